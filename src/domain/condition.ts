@@ -1,0 +1,125 @@
+import type { ContactChannel, DisclosureItem, PayPeriod, PlaceFact } from './fact.js';
+
+/** What a rule looks for. Every kind has one schema line in `rules/` and one matcher in `match/`. */
+export type Condition =
+  | PhraseCondition
+  | TermCondition
+  | PatternCondition
+  | TokensCondition
+  | FactCondition
+  | EvasionCondition
+  | LengthCondition
+  | SignalCondition
+  | AllCondition
+  | AnyCondition
+  | AtLeastCondition
+  | NearCondition
+  | NotCondition;
+export type ConditionKind = Condition['kind'];
+
+/** A fixed string and what must not touch it. */
+export interface Phrase {
+  readonly text: string;
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+}
+
+/** Any of these strings. */
+export interface PhraseCondition {
+  readonly kind: 'phrase';
+  readonly phrases: readonly Phrase[];
+  /** Also match in the other kana (ウケコ for うけこ) and with small kana written large. */
+  readonly kana: boolean;
+}
+
+/** Any phrase of any of these named lists (`rules/terms/`). */
+export interface TermCondition {
+  readonly kind: 'term';
+  readonly terms: readonly string[];
+}
+
+/** A regular expression (flag u) over the plain and the squeezed view, where letters are NFKC and lower case. */
+export interface PatternCondition {
+  readonly kind: 'pattern';
+  readonly source: string;
+  readonly regex: RegExp;
+}
+
+/** A run of morphemes. */
+export interface TokensCondition {
+  readonly kind: 'tokens';
+  readonly tokens: readonly TokenPattern[];
+}
+
+/** Every field named must equal one of its values. */
+export interface TokenPattern {
+  readonly surface?: readonly string[];
+  readonly base?: readonly string[];
+  readonly reading?: readonly string[];
+  readonly pos?: readonly string[];
+  readonly pos1?: readonly string[];
+  readonly form?: readonly string[];
+  /** Least and most repetitions; {1,1} when nothing is said. */
+  readonly min: number;
+  readonly max: number;
+}
+
+export type FactCondition =
+  | { readonly kind: 'fact'; readonly fact: 'pay'; readonly per: readonly PayPeriod[]; readonly min: number; readonly max: number }
+  | { readonly kind: 'fact'; readonly fact: 'contact'; readonly channel: readonly ContactChannel[]; readonly address: boolean | null }
+  | { readonly kind: 'fact'; readonly fact: 'place'; readonly place: readonly PlaceFact['place'][] }
+  | { readonly kind: 'fact'; readonly fact: 'employer' }
+  | { readonly kind: 'fact'; readonly fact: 'item'; readonly item: DisclosureItem; readonly state: 'present' | 'vague' | 'missing' };
+
+export const EVASIONS = ['squeezed', 'folded', 'hidden'] as const;
+/** A guarded term that was only found with separators removed, a mask or look-alike restored, or invisible characters dropped. */
+export interface EvasionCondition {
+  readonly kind: 'evasion';
+  readonly by: readonly (typeof EVASIONS)[number][];
+}
+
+/** Visible characters of the posting. */
+export interface LengthCondition {
+  readonly kind: 'length';
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Another rule, or `n` rules of a category, fired. */
+export interface SignalCondition {
+  readonly kind: 'signal';
+  readonly rules: readonly string[];
+  readonly categories: readonly string[];
+}
+
+export interface AllCondition {
+  readonly kind: 'all';
+  readonly of: readonly Condition[];
+}
+
+export interface AnyCondition {
+  readonly kind: 'any';
+  readonly of: readonly Condition[];
+}
+
+export interface AtLeastCondition {
+  readonly kind: 'at-least';
+  readonly n: number;
+  readonly of: readonly Condition[];
+}
+
+/** One match of each, close together. */
+export interface NearCondition {
+  readonly kind: 'near';
+  readonly of: readonly Condition[];
+  readonly within: { readonly unit: 'chars' | 'tokens'; readonly n: number } | { readonly unit: 'sentence' };
+  /** The matches must follow each other in the order written. */
+  readonly ordered: boolean;
+  /** Must not match in the sentences that the others lie in. */
+  readonly without: Condition | null;
+}
+
+export interface NotCondition {
+  readonly kind: 'not';
+  readonly of: Condition;
+}

@@ -1,0 +1,47 @@
+import type { Crime } from './crime.js';
+import type { ContactChannel, DisclosureItem, PayAssumption, PayPeriod } from './fact.js';
+import type { Source } from './posting.js';
+import type { SpeechAct } from './rule.js';
+import type { Signal } from './signal.js';
+import type { Span } from './span.js';
+
+export const LEVELS = ['none', 'low', 'medium', 'high'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const atLeast = (level: Level, floor: Level): boolean => LEVELS.indexOf(level) >= LEVELS.indexOf(floor);
+
+export type ItemState = 'present' | 'vague' | 'missing';
+
+/** What is said of one posting. The JSONL record is this object, in this order of keys. */
+export interface Report {
+  readonly id: string;
+  readonly source: Source;
+  readonly level: Level;
+  /** 0-100, one decimal: 100 / (1 + exp(-(bias + Σ points) / 10)). */
+  readonly score: number;
+  readonly frame: 'offer' | 'mention';
+  readonly crimes: readonly Crime[];
+  readonly signals: readonly Signal[];
+  /** The six legal items; null when the text is no job ad. */
+  readonly disclosure: Readonly<Record<DisclosureItem, ItemState>> | null;
+  readonly indicators: readonly Indicator[];
+  readonly pay: readonly Pay[];
+  /** What the sentences do, most telling first. */
+  readonly speech: readonly SpeechAct[];
+  /** Too few words to judge by. */
+  readonly short: boolean;
+  /** What the sum starts from; score follows from it and the signals' points. */
+  readonly bias: number;
+}
+
+/** A contact that links postings. */
+export interface Indicator extends Span {
+  readonly kind: ContactChannel;
+  readonly value: string;
+}
+
+export interface Pay extends Span {
+  readonly yen: readonly [number, number];
+  readonly per: PayPeriod;
+  readonly assumed: PayAssumption | null;
+}

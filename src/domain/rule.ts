@@ -1,0 +1,75 @@
+import type { Condition, Phrase } from './condition.js';
+import type { Crime } from './crime.js';
+
+/** Text people read, in both languages. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/**
+ * How much a rule says. `scoring.yml` turns a strength into points, or names points for a rule by its id.
+ * `decisive` alone makes a posting medium; `brake…` strengths lower the score; `none` adds nothing (frame cues, building blocks).
+ */
+export const STRENGTHS = ['decisive', 'strong', 'medium', 'weak', 'none', 'brake-weak', 'brake', 'brake-strong'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** What a sentence does. Every act but `offer` makes the posting a mention. */
+export const SPEECH_ACTS = ['offer', 'warn', 'report', 'quote', 'ask', 'help', 'story', 'game', 'explain', 'chat', 'sell'] as const;
+export type SpeechAct = (typeof SPEECH_ACTS)[number];
+
+export interface Rule {
+  readonly id: string;
+  readonly category: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly status: 'stable' | 'experimental' | 'deprecated';
+  readonly strength: Strength;
+  /** Rules of one group share its cap; the category when nothing else is said. */
+  readonly group: string;
+  readonly crimes: readonly Crime[];
+  readonly speech: SpeechAct | null;
+  readonly when: Condition;
+  readonly unless: Condition | null;
+  readonly references: readonly string[];
+  readonly date: string;
+  readonly modified: string | null;
+  readonly tags: readonly string[];
+  readonly falsepositives: readonly string[];
+  readonly examples: { readonly fire: readonly string[]; readonly silent: readonly string[] };
+  /** The file it was read from. */
+  readonly file: string;
+}
+
+/** A named list of phrases that several rules use. */
+export interface Term {
+  readonly id: string;
+  readonly phrases: readonly Phrase[];
+  readonly kana: boolean;
+  /** Jargon: spelling it broken up, masked or with look-alikes is evasion. */
+  readonly guarded: boolean;
+  readonly file: string;
+}
+
+export interface Scoring {
+  readonly bias: number;
+  /** Least score of each level. */
+  readonly levels: { readonly low: number; readonly medium: number; readonly high: number };
+  readonly strengths: Readonly<Record<Strength, number>>;
+  /** Points by rule id, over its strength. */
+  readonly points: ReadonlyMap<string, number>;
+  /** Most points that the rules of a group add together. */
+  readonly caps: ReadonlyMap<string, number>;
+  /** Share of a signal's points that is left where it is only mentioned. */
+  readonly mention: number;
+}
+
+/** Everything a scan needs to know, checked. */
+export interface RulePack {
+  readonly rules: readonly Rule[];
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly scoring: Scoring;
+  /** Character → characters drawn instead of it; masks stand for any one character of a guarded term. */
+  readonly lookAlikes: ReadonlyMap<string, readonly string[]>;
+  readonly masks: readonly string[];
+}

@@ -1,0 +1,44 @@
+import type { Span } from './span.js';
+
+/**
+ * A normalized form of a posting's text. Code unit `i` of `text` was made from the original's
+ * code units `starts[i]` to `ends[i]`; both rise monotonically.
+ */
+export interface View {
+  readonly text: string;
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+}
+
+export interface NormalizedText {
+  readonly original: string;
+  /** NFKC, lower case, no format characters, masked or look-alike spellings of known terms restored. */
+  readonly plain: View;
+  /** `plain` without separators beside single characters (受.け.子 → 受け子). The same object as `plain` where there are none. */
+  readonly squeezed: View;
+  /** Stretches where a known term was spelled with a mask or a look-alike (か○子, ロ座). */
+  readonly folds: readonly Span[];
+  /** Invisible characters that stood between two visible letters. */
+  readonly hidden: readonly Span[];
+}
+
+/** The original stretch that `span` of `view` was made from. */
+export function toOriginal(view: View, span: Span): Span {
+  if (span.end <= span.start) {
+    const at = span.start < view.text.length ? (view.starts[span.start] ?? 0) : (view.ends[view.text.length - 1] ?? 0);
+    return { start: at, end: at };
+  }
+  return { start: view.starts[span.start] ?? 0, end: view.ends[span.end - 1] ?? 0 };
+}
+
+/** The first index of `view` that was made from the original at or after `offset`. */
+export function toView(view: View, offset: number): number {
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
