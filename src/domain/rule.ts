@@ -1,11 +1,6 @@
 import type { Condition, Phrase } from './condition.js';
 import type { Crime } from './crime.js';
-
-/** Text people read, in both languages. */
-export interface Bilingual {
-  readonly ja: string;
-  readonly en: string;
-}
+import type { Bilingual } from './language.js';
 
 /**
  * How much a rule says. `scoring.yml` turns a strength into points, or names points for a rule by its id.

@@ -1,0 +1,13 @@
+import type { Problem } from './errors.js';
+import type { Level } from './report.js';
+
+/** What a run amounts to; the last thing that every format says. */
+export interface Summary {
+  readonly postings: number;
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Rules by the number of postings they fired in, most first. */
+  readonly frequent: readonly { readonly rule: string; readonly postings: number }[];
+  /** What could not be read; any makes the run incomplete. */
+  readonly problems: readonly Problem[];
+  readonly complete: boolean;
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../domain/language.js';
+import type { Posting } from '../domain/posting.js';
+import type { Report } from '../domain/report.js';
+import type { RulePack } from '../domain/rule.js';
+import type { Summary } from '../domain/summary.js';
+
+export interface FormatContext {
+  readonly pack: RulePack;
+  readonly language: Language;
+  /** Version of this tool. */
+  readonly version: string;
+  /** Terminal colours wanted. */
+  readonly color: boolean;
+  /** Print signals and evidence (false under --quiet). */
+  readonly details: boolean;
+  /** Start CSV with a byte order mark. */
+  readonly bom: boolean;
+}
+
+/** Turns reports into output text, piece by piece and in order. One formatter serves one run. */
+export interface Formatter {
+  readonly begin: () => string;
+  readonly posting: (posting: Posting, report: Report) => string;
+  readonly end: (summary: Summary) => string;
+}
+
+export type CreateFormatter = (context: FormatContext) => Formatter;
