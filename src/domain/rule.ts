@@ -20,7 +20,7 @@ export interface Rule {
   readonly why: Bilingual;
   readonly status: 'stable' | 'experimental' | 'deprecated';
   readonly strength: Strength;
-  /** Rules of one group share its cap; the category when nothing else is said. */
+  /** Rules of one group share its cap: when nothing else is said, `weak` for weak rules, else the category. */
   readonly group: string;
   readonly crimes: readonly Crime[];
   readonly speech: SpeechAct | null;

@@ -1,0 +1,13 @@
+/** What the command line touches of the world, so that tests can hand it another. */
+import type { Readable, Writable } from 'node:stream';
+
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/** 0: nothing at or above --fail-on · 1: something was, or a gate failed · 2: wrong use, or an incomplete run. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,76 @@
+/** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
+import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
+import type { Posting } from '../domain/posting.js';
+import type { Indicator, ItemState, Level, Pay, Report } from '../domain/report.js';
+import type { Rule, Scoring } from '../domain/rule.js';
+import type { Firing, Signal } from '../domain/signal.js';
+import type { Span } from '../domain/span.js';
+import type { NormalizedText } from '../domain/text.js';
+import { crimesOf } from './crimes.js';
+import { frameOf } from './frame.js';
+import { signalsOf, toTenths } from './points.js';
+import { quotesOf } from './quotes.js';
+
+export interface Evidenced {
+  readonly posting: Posting;
+  readonly text: NormalizedText;
+  readonly facts: readonly Fact[];
+  readonly firings: readonly Firing[];
+  readonly sentences: readonly Span[];
+}
+
+/** Fewer visible characters than this, and nothing found: too little to judge by. */
+const SHORT = 10;
+
+export function judge({ posting, text, facts, firings, sentences }: Evidenced, rules: ReadonlyMap<string, Rule>, scoring: Scoring): Report {
+  const frame = frameOf({ firings, rules, facts, sentences, quotes: quotesOf(text) });
+  const signals = signalsOf({ original: text.original, firings, rules, scoring, frame: frame.frame });
+  const score = scoreOf(signals, scoring);
+  const level = levelOf(score, scoring);
+  const isJobAd = frame.frame === 'offer' && (frame.offers || facts.some((fact) => fact.kind === 'pay'));
+  return {
+    id: posting.id,
+    source: posting.source,
+    level,
+    score,
+    frame: frame.frame,
+    crimes: crimesOf(signals, rules, level),
+    signals,
+    disclosure: isJobAd ? disclosureOf(facts) : null,
+    indicators: indicatorsOf(facts),
+    pay: payOf(facts),
+    speech: frame.speech,
+    short: level === 'none' && text.plain.text.replace(/\s/g, '').length < SHORT,
+    bias: scoring.bias,
+  };
+}
+
+/** 0 to 100, one decimal. */
+export function scoreOf(signals: readonly Signal[], scoring: Scoring): number {
+  const sum = signals.reduce((total, signal) => total + signal.points, scoring.bias);
+  return toTenths(100 / (1 + Math.exp(-toTenths(sum) / 10)));
+}
+
+export function levelOf(score: number, { levels }: Scoring): Level {
+  if (score >= levels.high) return 'high';
+  if (score >= levels.medium) return 'medium';
+  return score >= levels.low ? 'low' : 'none';
+}
+
+function disclosureOf(facts: readonly Fact[]): Record<DisclosureItem, ItemState> {
+  const stateOf = (item: DisclosureItem): ItemState => {
+    const states = facts.filter((fact) => fact.kind === 'item' && fact.item === item).map((fact) => (fact as { state: ItemState }).state);
+    return states.includes('present') ? 'present' : (states[0] ?? 'missing');
+  };
+  return Object.fromEntries(DISCLOSURE_ITEMS.map((item) => [item, stateOf(item)])) as Record<DisclosureItem, ItemState>;
+}
+
+function indicatorsOf(facts: readonly Fact[]): Indicator[] {
+  return facts.flatMap((fact) =>
+    fact.kind === 'contact' && fact.value !== null ? [{ kind: fact.channel, value: fact.value, ...fact.span }] : [],
+  );
+}
+
+function payOf(facts: readonly Fact[]): Pay[] {
+  return facts.flatMap((fact) => (fact.kind === 'pay' ? [{ yen: fact.yen, per: fact.per, ...fact.span, assumed: fact.assumed }] : []));
+}

@@ -1,0 +1,60 @@
+/** What each firing adds to the score: its strength's points, less what the frame discounts and the group's cap cuts off. */
+import type { Rule, Scoring } from '../domain/rule.js';
+import type { Firing, Signal } from '../domain/signal.js';
+
+export interface PointsInput {
+  readonly original: string;
+  readonly firings: readonly Firing[];
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly scoring: Scoring;
+  readonly frame: 'offer' | 'mention';
+}
+
+/** Signals by falling weight, then by rule. */
+export function signalsOf(input: PointsInput): Signal[] {
+  const signals = input.firings.map((firing) => signalOf(firing, input));
+  return capGroups(signals, input).sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1));
+}
+
+export const pointsOf = (rule: Rule, scoring: Scoring): number => scoring.points.get(rule.id) ?? scoring.strengths[rule.strength];
+
+export const toTenths = (points: number): number => Math.round(points * 10) / 10;
+
+function signalOf({ rule: id, spans }: Firing, { original, rules, scoring, frame }: PointsInput): Signal {
+  const rule = ruleOf(id, rules);
+  const full = pointsOf(rule, scoring);
+  const evidence = spans.map(({ start, end }) => ({ start, end, text: original.slice(start, end) }));
+  const isMentioned = frame === 'mention' && full > 0;
+  const isVoid = frame === 'offer' && full < 0 && rule.speech !== null;
+  return {
+    rule: id,
+    category: rule.category,
+    points: isMentioned ? toTenths(full * scoring.mention) : isVoid ? 0 : full,
+    evidence,
+    reduced: isMentioned ? 'mentioned' : isVoid ? 'void' : null,
+  };
+}
+
+function ruleOf(id: string, rules: ReadonlyMap<string, Rule>): Rule {
+  const rule = rules.get(id);
+  if (rule === undefined) throw new Error(`a rule fired that the pack doesn't hold: ${id}`);
+  return rule;
+}
+
+/** The heaviest of a group count first; the cap holds for each sign by itself. */
+function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
+  const left = new Map<string, number>();
+  return [...signals]
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1))
+    .map((signal) => {
+      const group = ruleOf(signal.rule, rules).group;
+      const cap = scoring.caps.get(group);
+      if (cap === undefined || signal.points === 0) return signal;
+      const key = `${group} ${Math.sign(signal.points)}`;
+      const room = left.get(key) ?? cap;
+      const kept = Math.min(Math.abs(signal.points), room);
+      left.set(key, toTenths(room - kept));
+      if (kept === Math.abs(signal.points)) return signal;
+      return { ...signal, points: toTenths(Math.sign(signal.points) * kept), reduced: 'capped' as const };
+    });
+}

@@ -1,0 +1,45 @@
+/** Stretches between quotation marks: another's words. */
+import type { Span } from '../domain/span.js';
+import { type NormalizedText, toOriginal } from '../domain/text.js';
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['「', '」'],
+  ['『', '』'],
+  ['“', '”'],
+  ['"', '"'],
+  ['〝', '〟'],
+  ['‹', '›'],
+  ['«', '»'],
+  ['《', '》'],
+]);
+/** A mark that isn't closed within so many characters opens no quotation. */
+const LONGEST_QUOTE = 400;
+
+/** Outermost quotations with their marks, in the original. */
+export function quotesOf(text: NormalizedText): Span[] {
+  const { plain } = text;
+  const quotes: Span[] = [];
+  for (let at = 0; at < plain.text.length; at++) {
+    const opening = plain.text.charAt(at);
+    const closing = PAIRS.get(opening);
+    if (closing === undefined) continue;
+    const end = closingAt(plain.text, at, opening, closing);
+    if (end < 0) continue;
+    quotes.push(toOriginal(plain, { start: at, end: end + 1 }));
+    at = end;
+  }
+  return quotes;
+}
+
+function closingAt(text: string, from: number, opening: string, closing: string): number {
+  let depth = 0;
+  const limit = Math.min(text.length, from + LONGEST_QUOTE);
+  for (let at = from; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === closing && at > from) {
+      depth -= 1;
+      if (depth === 0 || opening === closing) return at;
+    } else if (character === opening) depth += 1;
+  }
+  return -1;
+}

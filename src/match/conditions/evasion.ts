@@ -1,0 +1,31 @@
+/** `evasion`: a guarded term that could only be read after its spelling was undone. */
+import { overlaps, type Span } from '../../domain/span.js';
+import { type CompileCondition, type MatchContext, MOST_OCCURRENCES } from '../context.js';
+import { numbersOfTerm } from './phrase.js';
+
+export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) => {
+  const guarded = new Set([...compiler.pack.terms.values()].filter((term) => term.guarded).flatMap((term) => numbersOfTerm(term.id, compiler)));
+  const found = {
+    squeezed: (context: MatchContext): Span[] => spansOf(context.onlySqueezed, guarded),
+    folded: (context: MatchContext): Span[] => [...context.text.folds],
+    hidden: (context: MatchContext): Span[] => {
+      if (context.text.hidden.length === 0) return [];
+      return spansOf(context.hits, guarded).filter((span) => context.text.hidden.some((hidden) => overlaps(hidden, span)));
+    },
+  };
+  return {
+    anchors: null,
+    needsTokens: false,
+    find: (context) =>
+      by
+        .flatMap((kind) => found[kind](context))
+        .slice(0, MOST_OCCURRENCES)
+        .map((span) => ({ spans: [span] })),
+  };
+};
+
+function spansOf(hits: MatchContext['hits'], numbers: ReadonlySet<number>): Span[] {
+  const spans: Span[] = [];
+  for (const [number, places] of hits) if (numbers.has(number)) spans.push(...places);
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+}

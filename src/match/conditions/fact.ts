@@ -1,0 +1,37 @@
+/** `pay`, `contact`, `place`, `employer` and `item`: typed things read off the text. */
+import type { FactCondition } from '../../domain/condition.js';
+import type { Fact } from '../../domain/fact.js';
+import { type CompileCondition, HOLDS_BY_ABSENCE, MOST_OCCURRENCES } from '../context.js';
+
+export const compileFact: CompileCondition<'fact'> = (condition) => ({
+  anchors: null,
+  needsTokens: false,
+  find: ({ facts }) => {
+    if (condition.fact === 'item' && condition.state === 'missing') {
+      return facts.some((fact) => fact.kind === 'item' && fact.item === condition.item) ? [] : HOLDS_BY_ABSENCE;
+    }
+    return facts
+      .filter((fact) => fits(condition, fact))
+      .slice(0, MOST_OCCURRENCES)
+      .map((fact) => ({ spans: [fact.span] }));
+  },
+});
+
+function fits(condition: FactCondition, fact: Fact): boolean {
+  switch (condition.fact) {
+    case 'pay':
+      return fact.kind === 'pay' && condition.per.includes(fact.per) && fact.yen[1] >= condition.min && fact.yen[1] <= condition.max;
+    case 'contact':
+      return (
+        fact.kind === 'contact' &&
+        condition.channel.includes(fact.channel) &&
+        (condition.address === null || condition.address === (fact.value !== null))
+      );
+    case 'place':
+      return fact.kind === 'place' && condition.place.includes(fact.place);
+    case 'employer':
+      return fact.kind === 'employer';
+    case 'item':
+      return fact.kind === 'item' && fact.item === condition.item && fact.state === condition.state;
+  }
+}

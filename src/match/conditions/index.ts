@@ -1,0 +1,33 @@
+/** The one list of condition kinds and their matchers; a kind without one doesn't compile. */
+import type { Condition, ConditionKind } from '../../domain/condition.js';
+import type { CompileCondition, CompiledCondition, Compiler } from '../context.js';
+import { compileEvasion } from './evasion.js';
+import { compileFact } from './fact.js';
+import { compileLength } from './length.js';
+import { compileAll, compileAny, compileAtLeast, compileNot } from './logic.js';
+import { compileNear } from './near.js';
+import { compilePattern } from './pattern.js';
+import { compilePhrase, compileTerm } from './phrase.js';
+import { compileSignal } from './signal.js';
+import { compileTokens } from './tokens.js';
+
+const MATCHERS: { readonly [K in ConditionKind]: CompileCondition<K> } = {
+  phrase: compilePhrase,
+  term: compileTerm,
+  pattern: compilePattern,
+  tokens: compileTokens,
+  fact: compileFact,
+  evasion: compileEvasion,
+  length: compileLength,
+  signal: compileSignal,
+  all: compileAll,
+  any: compileAny,
+  'at-least': compileAtLeast,
+  near: compileNear,
+  not: compileNot,
+};
+
+export function compileCondition(condition: Condition, compiler: Compiler): CompiledCondition {
+  const compile = MATCHERS[condition.kind] as CompileCondition<ConditionKind>;
+  return compile(condition, compiler);
+}

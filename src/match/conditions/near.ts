@@ -1,0 +1,115 @@
+/** `near`: one match of each condition, close together: in one sentence, or with few characters or tokens between neighbours. */
+import type { NearCondition } from '../../domain/condition.js';
+import { overlaps, type Span } from '../../domain/span.js';
+import { toView } from '../../domain/text.js';
+import type { CompileCondition, MatchContext, Occurrence } from '../context.js';
+import { sentenceAt } from '../sentences.js';
+import { smallest } from './logic.js';
+
+interface Candidate {
+  readonly part: number;
+  readonly spans: readonly Span[];
+  readonly hull: Span;
+}
+
+export const compileNear: CompileCondition<'near'> = (condition, compiler) => {
+  const parts = condition.of.map(compiler.compile);
+  const without = condition.without === null ? null : compiler.compile(condition.without);
+  return {
+    anchors: smallest(parts),
+    needsTokens: [...parts, ...(without === null ? [] : [without])].some((part) => part.needsTokens) || condition.within.unit === 'tokens',
+    find: (context) => {
+      const candidates: Candidate[] = [];
+      for (const [part, compiled] of parts.entries()) {
+        const found = compiled.find(context).filter((occurrence) => occurrence.spans.length > 0);
+        if (found.length === 0) return [];
+        candidates.push(...found.map(({ spans }) => ({ part, spans, hull: hullOf(spans) })));
+      }
+      candidates.sort((a, b) => a.hull.end - b.hull.end || a.hull.start - b.hull.start || a.part - b.part);
+      const isAllowed = without === null ? () => true : outsideSentencesOf(without.find(context), context);
+      return closeTogether(candidates, condition, context).filter((occurrence) => isAllowed(occurrence));
+    },
+  };
+};
+
+const hullOf = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map((span) => span.start)),
+  end: Math.max(...spans.map((span) => span.end)),
+});
+
+/** Walks the candidates by their end, keeping the latest few of every part: linear, and the latest are the closest. */
+function closeTogether(candidates: readonly Candidate[], condition: NearCondition, context: MatchContext): Occurrence[] {
+  const latest: Candidate[][] = condition.of.map(() => []);
+  const isClose = closeness(condition, context);
+  const found: Occurrence[] = [];
+  let behind = -1;
+  for (const candidate of candidates) {
+    const list = latest[candidate.part];
+    list?.push(candidate);
+    if (list !== undefined && list.length > 3) list.shift();
+    if (candidate.hull.start < behind) continue;
+    const chosen = choose(candidate, latest, condition.ordered, isClose);
+    if (chosen === null) continue;
+    found.push({ spans: chosen.flatMap((one) => one.spans) });
+    behind = candidate.hull.end;
+  }
+  return found;
+}
+
+function choose(
+  last: Candidate,
+  latest: readonly (readonly Candidate[])[],
+  ordered: boolean,
+  isClose: (chosen: readonly Candidate[]) => boolean,
+): Candidate[] | null {
+  if (ordered && last.part !== latest.length - 1) return null;
+  const parts = latest.map((_, part) => part).filter((part) => part !== last.part);
+  const extend = (chosen: readonly Candidate[], at: number): Candidate[] | null => {
+    const part = parts[at];
+    if (part === undefined) {
+      const inOrder = [...chosen].sort((a, b) => a.hull.start - b.hull.start);
+      if (ordered && inOrder.some((one, index) => one.part !== index)) return null;
+      return isClose(inOrder) ? inOrder : null;
+    }
+    for (const candidate of [...(latest[part] ?? [])].reverse()) {
+      if (chosen.some((one) => overlaps(one.hull, candidate.hull))) continue;
+      const complete = extend([...chosen, candidate], at + 1);
+      if (complete !== null) return complete;
+    }
+    return null;
+  };
+  return extend([last], 0);
+}
+
+function closeness({ within }: NearCondition, context: MatchContext): (inOrder: readonly Candidate[]) => boolean {
+  if (within.unit === 'sentence') {
+    return (inOrder) => new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(context.sentences, at)))).size === 1;
+  }
+  const position = within.unit === 'chars' ? (offset: number) => toView(context.text.squeezed, offset) : tokenPosition(context);
+  return (inOrder) =>
+    inOrder.every((one, index) => {
+      const next = inOrder[index + 1];
+      return next === undefined || position(next.hull.start) - position(one.hull.end) <= within.n;
+    });
+}
+
+/** Offset → number of tokens that start before it. */
+function tokenPosition(context: MatchContext): (offset: number) => number {
+  const tokens = context.tokens();
+  return (offset) => {
+    const at = toView(context.text.plain, offset);
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+function outsideSentencesOf(occurrences: readonly Occurrence[], { sentences }: MatchContext): (occurrence: Occurrence) => boolean {
+  const taken = new Set(occurrences.flatMap(({ spans }) => spans.map((span) => sentenceAt(sentences, span.start))));
+  return ({ spans }) => !spans.some((span) => taken.has(sentenceAt(sentences, span.start)));
+}

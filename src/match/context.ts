@@ -1,0 +1,51 @@
+/** What the matchers of conditions get, and what they give. */
+import type { Condition, ConditionKind } from '../domain/condition.js';
+import type { Fact } from '../domain/fact.js';
+import type { RulePack } from '../domain/rule.js';
+import type { Span } from '../domain/span.js';
+import type { NormalizedText } from '../domain/text.js';
+import type { Token } from '../domain/token.js';
+import type { PhraseHits, PhraseTable } from './phrase-table.js';
+
+/** One posting while its rules are tried. */
+export interface MatchContext {
+  readonly text: NormalizedText;
+  readonly facts: readonly Fact[];
+  /** Of the plain view; made when first asked for. */
+  readonly tokens: () => readonly Token[];
+  readonly hits: PhraseHits;
+  readonly onlySqueezed: PhraseHits;
+  readonly sentences: readonly Span[];
+  /** Spans of the rules that fired so far. */
+  readonly fired: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** One way in which a condition holds, with the stretches of the original that show it; none where it holds by absence. */
+export interface Occurrence {
+  readonly spans: readonly Span[];
+}
+
+export interface CompiledCondition {
+  /** Empty when the condition doesn't hold. */
+  readonly find: (context: MatchContext) => readonly Occurrence[];
+  /** Phrases of which at least one must be there for the condition to hold; null when it can hold without any. */
+  readonly anchors: ReadonlySet<number> | null;
+  /** Whether kuromoji may be asked. */
+  readonly needsTokens: boolean;
+}
+
+export interface Compiler {
+  readonly compile: (condition: Condition) => CompiledCondition;
+  readonly phrases: PhraseTable;
+  readonly pack: RulePack;
+  /** Whether the rule waits for signals itself. */
+  readonly waits: (rule: string) => boolean;
+}
+
+export type ConditionOf<K extends ConditionKind> = Extract<Condition, { kind: K }>;
+export type CompileCondition<K extends ConditionKind> = (condition: ConditionOf<K>, compiler: Compiler) => CompiledCondition;
+
+export const HOLDS_BY_ABSENCE: readonly Occurrence[] = [{ spans: [] }];
+
+/** More places than this say nothing new, and hostile texts have a million. */
+export const MOST_OCCURRENCES = 200;

@@ -1,0 +1,143 @@
+/**
+ * Restores known terms that were spelled with masks (受○子), look-alikes (ロ座, 耳又引) or separators inside (闇.バイト).
+ * Nothing but a guarded term is ever restored, so ordinary text keeps its letters.
+ */
+import { foldKana } from '../domain/fold.js';
+import type { Span } from '../domain/span.js';
+import type { View } from '../domain/text.js';
+
+export interface GuardedTerms {
+  /** Folded phrases by their first letter; under a look-alike's first character, and under '' when the first letter may be masked. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly lookAlikes: ReadonlyMap<string, readonly string[]>;
+  readonly masks: ReadonlySet<string>;
+  /** Whether a text holds anything that could stand for another letter. */
+  readonly trigger: RegExp;
+}
+
+const SEPARATORS = new Set([...'・･./|｜_-‐~〜*×☆★♪○●\'"°']);
+/** Shorter terms with a masked letter could be anything. */
+const LEAST_MASKED = 3;
+
+export function guardedTerms(
+  phrases: readonly string[],
+  lookAlikes: ReadonlyMap<string, readonly string[]>,
+  masks: readonly string[],
+): GuardedTerms {
+  const byFirst = new Map<string, string[]>();
+  const add = (key: string, phrase: string): void => {
+    const list = byFirst.get(key);
+    if (list === undefined) byFirst.set(key, [phrase]);
+    else if (!list.includes(phrase)) list.push(phrase);
+  };
+  for (const phrase of [...new Set(phrases)].sort()) {
+    const first = foldKana(phrase.charAt(0));
+    add(first, phrase);
+    for (const drawn of lookAlikes.get(phrase.charAt(0)) ?? []) add(foldKana(drawn.charAt(0)), phrase);
+    if (phrase.length >= LEAST_MASKED) for (const mask of masks) add(mask, phrase);
+  }
+  const drawn = [...lookAlikes.values()].flat().map((spelling) => spelling.charAt(0));
+  const trigger = new Set([...masks, ...drawn, ...SEPARATORS]);
+  return { byFirst, lookAlikes, masks: new Set(masks), trigger: new RegExp(`[${[...trigger].map(escape).join('')}]`, 'u') };
+}
+
+const escape = (character: string): string => character.replace(/[\\\]^-]/, '\\$&');
+
+export interface Restored {
+  readonly view: View;
+  readonly folds: readonly Span[];
+}
+
+export function restoreTerms(plain: View, terms: GuardedTerms): Restored {
+  if (!terms.trigger.test(plain.text)) return { view: plain, folds: [] };
+  const folded = foldKana(plain.text);
+  const parts: { readonly from: number; readonly term: string; readonly letters: readonly Span[] }[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const found = longestTermAt(folded, at, terms);
+    if (found === null) continue;
+    parts.push({ from: at, ...found });
+    at = (found.letters.at(-1)?.end ?? at + 1) - 1;
+  }
+  return parts.length === 0 ? { view: plain, folds: [] } : splice(plain, parts);
+}
+
+interface Found {
+  readonly term: string;
+  /** Where each letter of the term stands in the view. */
+  readonly letters: readonly Span[];
+}
+
+function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
+  let best: Found | null = null;
+  for (const term of terms.byFirst.get(text.charAt(at)) ?? []) {
+    if (best !== null && term.length <= best.term.length) continue;
+    const letters = spelled(text, at, term, terms);
+    if (letters !== null) best = { term, letters };
+  }
+  return best;
+}
+
+/** Where the letters of `term` stand from `at` on, or null where it isn't there or stands there as it is. */
+function spelled(text: string, at: number, term: string, terms: GuardedTerms): Span[] | null {
+  const letters: Span[] = [];
+  let position = at;
+  let masked = 0;
+  let changed = false;
+  for (let i = 0; i < term.length; i++) {
+    const letter = term.charAt(i);
+    let width = widthOf(text, position, letter, terms);
+    if (width === 0 && i > 0 && SEPARATORS.has(text.charAt(position))) {
+      const behind = widthOf(text, position + 1, letter, terms);
+      if (behind > 0) {
+        position += 1;
+        width = behind;
+        changed = true;
+      }
+    }
+    if (width === 0 && term.length >= LEAST_MASKED && terms.masks.has(text.charAt(position))) {
+      masked += 1;
+      width = 1;
+    }
+    if (width === 0) return null;
+    if (text.slice(position, position + width) !== foldKana(letter)) changed = true;
+    letters.push({ start: position, end: position + width });
+    position += width;
+  }
+  return changed && masked * LEAST_MASKED <= term.length ? letters : null;
+}
+
+/** How many code units at `position` are `letter` or drawn like it; 0 for none. */
+function widthOf(text: string, position: number, letter: string, terms: GuardedTerms): number {
+  if (text.charAt(position) === foldKana(letter)) return 1;
+  for (const drawn of terms.lookAlikes.get(letter) ?? []) {
+    if (text.startsWith(foldKana(drawn), position)) return drawn.length;
+  }
+  return 0;
+}
+
+function splice(plain: View, parts: readonly (Found & { readonly from: number })[]): Restored {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const folds: Span[] = [];
+  let at = 0;
+  const copyTo = (end: number): void => {
+    for (; at < end; at++) {
+      text += plain.text.charAt(at);
+      starts.push(plain.starts[at] ?? 0);
+      ends.push(plain.ends[at] ?? 0);
+    }
+  };
+  for (const part of parts) {
+    copyTo(part.from);
+    part.letters.forEach((letter, i) => {
+      text += part.term.charAt(i);
+      starts.push(plain.starts[letter.start] ?? 0);
+      ends.push(plain.ends[letter.end - 1] ?? 0);
+    });
+    at = part.letters.at(-1)?.end ?? at;
+    folds.push({ start: plain.starts[part.from] ?? 0, end: ends.at(-1) ?? 0 });
+  }
+  copyTo(plain.text.length);
+  return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }, folds };
+}

@@ -1,0 +1,20 @@
+/** From a posting's text to the views it is searched in, each with its way back to the original. */
+import type { RulePack } from '../domain/rule.js';
+import type { NormalizedText } from '../domain/text.js';
+import { guardedTerms, restoreTerms } from './guarded.js';
+import { plainView } from './plain.js';
+import { squeezedView } from './squeeze.js';
+
+export type Normalize = (original: string) => NormalizedText;
+
+/** `pack` names the guarded terms and what is drawn instead of their letters. */
+export function createNormalizer(pack: Pick<RulePack, 'terms' | 'lookAlikes' | 'masks'>): Normalize {
+  const guarded = [...pack.terms.values()].filter((term) => term.guarded);
+  const phrases = guarded.flatMap((term) => term.phrases.map((phrase) => phrase.text)).filter((text) => text.length > 1);
+  const terms = guardedTerms(phrases, pack.lookAlikes, pack.masks);
+  return (original) => {
+    const { view, hidden } = plainView(original);
+    const restored = restoreTerms(view, terms);
+    return { original, plain: restored.view, squeezed: squeezedView(restored.view), folds: restored.folds, hidden };
+  };
+}

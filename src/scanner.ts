@@ -1,0 +1,63 @@
+/** The whole order on one screen: normalize, facts, match, judge. */
+import type { Posting } from './domain/posting.js';
+import type { Report } from './domain/report.js';
+import type { RulePack } from './domain/rule.js';
+import type { NormalizedText } from './domain/text.js';
+import type { Token } from './domain/token.js';
+import { readFacts } from './facts/index.js';
+import { judge } from './judge/index.js';
+import { createMatcher } from './match/index.js';
+import { createNormalizer } from './normalize/index.js';
+import { shippedRules } from './rules/home.js';
+import { loadRules } from './rules/load.js';
+import { tokenize } from './tokenize/index.js';
+
+export interface ScannerOptions {
+  /** Folders of rules laid over the shipped ones, later over earlier. */
+  readonly rules?: readonly string[];
+  /** Ids of rules to leave out. */
+  readonly disable?: readonly string[];
+  /** A pack read before; the other options are then not looked at. */
+  readonly pack?: RulePack;
+}
+
+export interface Scanner {
+  /** What is said of one posting. Keeps nothing: the same text gives the same report. */
+  readonly scan: (posting: Posting | string) => Report;
+  /** Reports in the order of the postings, one at a time. */
+  readonly scanAll: (postings: AsyncIterable<Posting | string> | Iterable<Posting | string>) => AsyncIterable<Report>;
+  readonly pack: RulePack;
+}
+
+/** Reads and checks the rules. Throws a UsageError that lists every mistake in them. */
+export function createScanner(options: ScannerOptions = {}): Scanner {
+  const pack = options.pack ?? loadRules([shippedRules(), ...(options.rules ?? [])], options.disable);
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  const normalize = createNormalizer(pack);
+  const matcher = createMatcher(pack);
+  const scan = (input: Posting | string): Report => {
+    const posting = typeof input === 'string' ? postingOf(input) : input;
+    const text = normalize(posting.text);
+    const facts = readFacts(text);
+    const { firings, sentences } = matcher.match(text, facts, tokensOf(text));
+    return judge({ posting, text, facts, firings, sentences }, rules, pack.scoring);
+  };
+  async function* scanAll(postings: AsyncIterable<Posting | string> | Iterable<Posting | string>): AsyncIterable<Report> {
+    for await (const posting of postings) yield scan(posting);
+  }
+  return { scan, scanAll, pack };
+}
+
+/** Tokens of the plain view, made when first asked for. */
+export function tokensOf(text: NormalizedText): () => readonly Token[] {
+  let tokens: readonly Token[] | null = null;
+  return () => {
+    tokens ??= tokenize(text.plain.text);
+    return tokens;
+  };
+}
+
+/** A text that comes from no file. */
+export function postingOf(text: string): Posting {
+  return { id: '1', text, source: { file: null, row: 1, line: 1 } };
+}
