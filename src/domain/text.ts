@@ -10,14 +10,19 @@ export interface View {
   readonly ends: ArrayLike<number>;
 }
 
+/** `folded`: with a mask or a look-alike (か○子, ロ座) · `squeezed`: with separators inside (闇.バイト). */
+export interface Fold extends Span {
+  readonly by: 'folded' | 'squeezed';
+}
+
 export interface NormalizedText {
   readonly original: string;
   /** NFKC, lower case, no format characters, masked or look-alike spellings of known terms restored. */
   readonly plain: View;
   /** `plain` without separators beside single characters (受.け.子 → 受け子). The same object as `plain` where there are none. */
   readonly squeezed: View;
-  /** Stretches where a known term was spelled with a mask or a look-alike (か○子, ロ座). */
-  readonly folds: readonly Span[];
+  /** Stretches of the original where a known term was spelled otherwise and is restored in `plain`. */
+  readonly folds: readonly Fold[];
   /** Invisible characters that stood between two visible letters. */
   readonly hidden: readonly Span[];
 }

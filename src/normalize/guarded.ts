@@ -4,7 +4,7 @@
  */
 import { foldKana } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
-import type { View } from '../domain/text.js';
+import type { Fold, View } from '../domain/text.js';
 
 export interface GuardedTerms {
   /** Folded phrases by their first letter; under a look-alike's first character, and under '' when the first letter may be masked. */
@@ -45,13 +45,13 @@ const escape = (character: string): string => character.replace(/[\\\]^-]/, '\\$
 
 export interface Restored {
   readonly view: View;
-  readonly folds: readonly Span[];
+  readonly folds: readonly Fold[];
 }
 
 export function restoreTerms(plain: View, terms: GuardedTerms): Restored {
   if (!terms.trigger.test(plain.text)) return { view: plain, folds: [] };
   const folded = foldKana(plain.text);
-  const parts: { readonly from: number; readonly term: string; readonly letters: readonly Span[] }[] = [];
+  const parts: (Found & { readonly from: number })[] = [];
   for (let at = 0; at < folded.length; at++) {
     const found = longestTermAt(folded, at, terms);
     if (found === null) continue;
@@ -65,24 +65,25 @@ interface Found {
   readonly term: string;
   /** Where each letter of the term stands in the view. */
   readonly letters: readonly Span[];
+  readonly by: Fold['by'];
 }
 
 function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
   let best: Found | null = null;
   for (const term of terms.byFirst.get(text.charAt(at)) ?? []) {
     if (best !== null && term.length <= best.term.length) continue;
-    const letters = spelled(text, at, term, terms);
-    if (letters !== null) best = { term, letters };
+    best = spelled(text, at, term, terms) ?? best;
   }
   return best;
 }
 
 /** Where the letters of `term` stand from `at` on, or null where it isn't there or stands there as it is. */
-function spelled(text: string, at: number, term: string, terms: GuardedTerms): Span[] | null {
+function spelled(text: string, at: number, term: string, terms: GuardedTerms): Found | null {
   const letters: Span[] = [];
   let position = at;
   let masked = 0;
-  let changed = false;
+  let separated = false;
+  let redrawn = false;
   for (let i = 0; i < term.length; i++) {
     const letter = term.charAt(i);
     let width = widthOf(text, position, letter, terms);
@@ -91,7 +92,7 @@ function spelled(text: string, at: number, term: string, terms: GuardedTerms): S
       if (behind > 0) {
         position += 1;
         width = behind;
-        changed = true;
+        separated = true;
       }
     }
     if (width === 0 && term.length >= LEAST_MASKED && terms.masks.has(text.charAt(position))) {
@@ -99,11 +100,12 @@ function spelled(text: string, at: number, term: string, terms: GuardedTerms): S
       width = 1;
     }
     if (width === 0) return null;
-    if (text.slice(position, position + width) !== foldKana(letter)) changed = true;
+    if (text.slice(position, position + width) !== foldKana(letter)) redrawn = true;
     letters.push({ start: position, end: position + width });
     position += width;
   }
-  return changed && masked * LEAST_MASKED <= term.length ? letters : null;
+  if (!(separated || redrawn) || masked * LEAST_MASKED > term.length) return null;
+  return { term, letters, by: redrawn ? 'folded' : 'squeezed' };
 }
 
 /** How many code units at `position` are `letter` or drawn like it; 0 for none. */
@@ -119,7 +121,7 @@ function splice(plain: View, parts: readonly (Found & { readonly from: number })
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  const folds: Span[] = [];
+  const folds: Fold[] = [];
   let at = 0;
   const copyTo = (end: number): void => {
     for (; at < end; at++) {
@@ -136,7 +138,7 @@ function splice(plain: View, parts: readonly (Found & { readonly from: number })
       ends.push(plain.ends[letter.end - 1] ?? 0);
     });
     at = part.letters.at(-1)?.end ?? at;
-    folds.push({ start: plain.starts[part.from] ?? 0, end: ends.at(-1) ?? 0 });
+    folds.push({ start: plain.starts[part.from] ?? 0, end: ends.at(-1) ?? 0, by: part.by });
   }
   copyTo(plain.text.length);
   return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }, folds };

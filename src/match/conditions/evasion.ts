@@ -6,8 +6,8 @@ import { numbersOfTerm } from './phrase.js';
 export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) => {
   const guarded = new Set([...compiler.pack.terms.values()].filter((term) => term.guarded).flatMap((term) => numbersOfTerm(term.id, compiler)));
   const found = {
-    squeezed: (context: MatchContext): Span[] => spansOf(context.onlySqueezed, guarded),
-    folded: (context: MatchContext): Span[] => [...context.text.folds],
+    squeezed: (context: MatchContext): Span[] => [...foldsBy(context, 'squeezed'), ...spansOf(context.onlySqueezed, guarded)],
+    folded: (context: MatchContext): Span[] => foldsBy(context, 'folded'),
     hidden: (context: MatchContext): Span[] => {
       if (context.text.hidden.length === 0) return [];
       return spansOf(context.hits, guarded).filter((span) => context.text.hidden.some((hidden) => overlaps(hidden, span)));
@@ -23,6 +23,8 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) =>
         .map((span) => ({ spans: [span] })),
   };
 };
+
+const foldsBy = ({ text }: MatchContext, by: 'squeezed' | 'folded'): Span[] => text.folds.filter((fold) => fold.by === by);
 
 function spansOf(hits: MatchContext['hits'], numbers: ReadonlySet<number>): Span[] {
   const spans: Span[] = [];
