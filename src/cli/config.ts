@@ -7,7 +7,9 @@ import { LEVELS } from '../domain/report.js';
 import { check, parseYaml } from '../rules/document.js';
 import { shippedRules } from '../rules/home.js';
 
-const list = z.union([z.string().min(1), z.array(z.string().min(1))]).transform((value) => (typeof value === 'string' ? [value] : value));
+const list = z
+  .union([z.string().min(1), z.array(z.string().min(1))])
+  .transform((value) => (typeof value === 'string' ? [value] : value));
 
 const schema = z.strictObject({
   extends: list.optional(),
@@ -34,7 +36,15 @@ export interface Config {
 
 const NAME = 'yamiscan.config.yml';
 const DEEPEST = 10;
-const EMPTY: Config = { files: [], rules: [], disable: [], textColumns: [], idColumn: null, failOn: null, minLevel: null };
+const EMPTY: Config = {
+  files: [],
+  rules: [],
+  disable: [],
+  textColumns: [],
+  idColumn: null,
+  failOn: null,
+  minLevel: null,
+};
 
 /** `asked`: a path, false for none, undefined for the nearest upward of `cwd`. */
 export function loadConfig(asked: string | false | undefined, cwd: string): Config {
@@ -66,7 +76,10 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw usageError({ ja: `設定ファイルを読めません: ${file}: ${reason(error)}`, en: `cannot read the config file ${file}: ${reason(error)}` });
+    throw usageError({
+      ja: `設定ファイルを読めません: ${file}: ${reason(error)}`,
+      en: `cannot read the config file ${file}: ${reason(error)}`,
+    });
   }
 }
 
@@ -98,13 +111,26 @@ function lay(under: Config, over: Config): Config {
 }
 
 /** The folders of rules that options and config ask for, shipped ones first, and the ids they disable. */
-export function rulesIn(options: { rules?: readonly string[]; config?: string | false }, cwd: string): [string[], readonly string[]] {
+export function rulesIn(
+  options: { rules?: readonly string[]; config?: string | false },
+  cwd: string,
+): [string[], readonly string[]] {
   const config = loadConfig(options.config, cwd);
-  const own = (options.rules ?? []).map((folder) => path.resolve(cwd, folder));
+  const own = options.rules ?? [];
   for (const folder of [...config.rules, ...own]) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const full = path.resolve(cwd, folder);
+    if (!existsSync(full) || !statSync(full).isDirectory()) {
       throw usageError({ ja: `ルールのフォルダがありません: ${folder}`, en: `there is no folder of rules ${folder}` });
     }
   }
-  return [[shippedRules(), ...config.rules, ...own], config.disable];
+  return [
+    [shippedRules(), ...[...config.rules, ...own].map((folder) => shorten(path.resolve(cwd, folder), cwd))],
+    config.disable,
+  ];
+}
+
+/** Messages name files as the user would; a path elsewhere stays whole. */
+function shorten(folder: string, cwd: string): string {
+  const relative = path.relative(cwd, folder);
+  return relative.startsWith('..') || cwd !== process.cwd() ? folder : relative;
 }

@@ -29,13 +29,20 @@ export const phraseSchema = z.union([
       'not-before': oneOrMore(folded).optional(),
       'not-after': oneOrMore(folded).optional(),
     })
-    .transform((entry): Phrase => ({ text: entry.text, notBefore: entry['not-before'] ?? [], notAfter: entry['not-after'] ?? [] })),
+    .transform(
+      (entry): Phrase => ({
+        text: entry.text,
+        notBefore: entry['not-before'] ?? [],
+        notAfter: entry['not-after'] ?? [],
+      }),
+    ),
 ]);
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'names are a-z, 0-9 and hyphens');
 const fields = oneOrMore(z.string().min(1)).optional();
 const range = { min: z.number().nonnegative().optional(), max: z.number().nonnegative().optional() };
-const ordered = (entry: { min?: number | undefined; max?: number | undefined }): boolean => (entry.min ?? 0) <= (entry.max ?? Infinity);
+const ordered = (entry: { min?: number | undefined; max?: number | undefined }): boolean =>
+  (entry.min ?? 0) <= (entry.max ?? Infinity);
 const orderedMessage = { message: 'min is greater than max: this can never match' };
 
 const tokenSchema = z
@@ -72,15 +79,41 @@ const SCHEMAS = {
     .refine(({ tokens }) => tokens.some((token) => token.min > 0), { message: 'every token is optional' })
     .transform(({ tokens }): Condition => ({ kind: 'tokens', tokens })),
   pay: z
-    .strictObject({ pay: z.strictObject({ per: oneOrMore(z.enum(PAY_PERIODS)).default([...PAY_PERIODS]), ...range }).refine(ordered, orderedMessage) })
-    .transform(({ pay }): Condition => ({ kind: 'fact', fact: 'pay', per: pay.per, min: pay.min ?? 0, max: pay.max ?? Infinity })),
+    .strictObject({
+      pay: z
+        .strictObject({ per: oneOrMore(z.enum(PAY_PERIODS)).default([...PAY_PERIODS]), ...range })
+        .refine(ordered, orderedMessage),
+    })
+    .transform(
+      ({ pay }): Condition => ({
+        kind: 'fact',
+        fact: 'pay',
+        per: pay.per,
+        min: pay.min ?? 0,
+        max: pay.max ?? Infinity,
+      }),
+    ),
   contact: z
-    .strictObject({ contact: z.strictObject({ channel: oneOrMore(z.enum(CONTACT_CHANNELS)).default([...CONTACT_CHANNELS]), address: z.boolean().optional() }) })
-    .transform(({ contact }): Condition => ({ kind: 'fact', fact: 'contact', channel: contact.channel, address: contact.address ?? null })),
+    .strictObject({
+      contact: z.strictObject({
+        channel: oneOrMore(z.enum(CONTACT_CHANNELS)).default([...CONTACT_CHANNELS]),
+        address: z.boolean().optional(),
+      }),
+    })
+    .transform(
+      ({ contact }): Condition => ({
+        kind: 'fact',
+        fact: 'contact',
+        channel: contact.channel,
+        address: contact.address ?? null,
+      }),
+    ),
   place: z
     .strictObject({ place: oneOrMore(z.enum(PLACE_KINDS)) })
     .transform(({ place }): Condition => ({ kind: 'fact', fact: 'place', place })),
-  employer: z.strictObject({ employer: z.literal(true) }).transform((): Condition => ({ kind: 'fact', fact: 'employer' })),
+  employer: z
+    .strictObject({ employer: z.literal(true) })
+    .transform((): Condition => ({ kind: 'fact', fact: 'employer' })),
   item: z
     .strictObject({ item: z.partialRecord(z.enum(DISCLOSURE_ITEMS), z.enum(['present', 'vague', 'missing'])) })
     .refine(({ item }) => Object.keys(item).length === 1, { message: 'name exactly one item' })
@@ -91,22 +124,31 @@ const SCHEMAS = {
   length: z
     .strictObject({ length: z.strictObject(range).refine(ordered, orderedMessage) })
     .transform(({ length }): Condition => ({ kind: 'length', min: length.min ?? 0, max: length.max ?? Infinity })),
-  evasion: z.strictObject({ evasion: oneOrMore(z.enum(EVASIONS)) }).transform(({ evasion }): Condition => ({ kind: 'evasion', by: evasion })),
+  evasion: z
+    .strictObject({ evasion: oneOrMore(z.enum(EVASIONS)) })
+    .transform(({ evasion }): Condition => ({ kind: 'evasion', by: evasion })),
   signal: z
-    .strictObject({ signal: z.strictObject({ rules: oneOrMore(name).default([]), categories: oneOrMore(name).default([]) }) })
+    .strictObject({
+      signal: z.strictObject({ rules: oneOrMore(name).default([]), categories: oneOrMore(name).default([]) }),
+    })
     .refine(({ signal }) => signal.rules.length + signal.categories.length > 0, { message: 'name rules or categories' })
     .transform(({ signal }): Condition => ({ kind: 'signal', ...signal })),
   all: z.strictObject({ all: conditions }).transform(({ all }): Condition => ({ kind: 'all', of: all })),
   any: z.strictObject({ any: conditions }).transform(({ any }): Condition => ({ kind: 'any', of: any })),
   'at-least': z
     .strictObject({ 'at-least': z.strictObject({ n: z.int().min(1), of: conditions }) })
-    .refine((entry) => entry['at-least'].n <= entry['at-least'].of.length, { message: 'n is greater than the number of conditions: this can never match' })
+    .refine((entry) => entry['at-least'].n <= entry['at-least'].of.length, {
+      message: 'n is greater than the number of conditions: this can never match',
+    })
     .transform((entry): Condition => ({ kind: 'at-least', ...entry['at-least'] })),
   near: z
     .strictObject({
       near: z
         .strictObject({
-          of: z.array(z.lazy(() => conditionSchema)).min(2).max(6),
+          of: z
+            .array(z.lazy(() => conditionSchema))
+            .min(2)
+            .max(6),
           chars: z.int().min(0).max(500).optional(),
           tokens: z.int().min(0).max(100).optional(),
           sentence: z.literal(true).optional(),
@@ -126,7 +168,9 @@ const SCHEMAS = {
             : ({ unit: 'tokens', n: near.tokens ?? 0 } as const);
       return { kind: 'near', of: near.of, within, ordered: near.ordered, without: near.without ?? null };
     }),
-  not: z.strictObject({ not: z.lazy(() => conditionSchema) }).transform((entry): Condition => ({ kind: 'not', of: entry.not })),
+  not: z
+    .strictObject({ not: z.lazy(() => conditionSchema) })
+    .transform((entry): Condition => ({ kind: 'not', of: entry.not })),
 } satisfies Record<string, z.ZodType<Condition>>;
 
 /** Condition kinds and the keys that write them; `fact` has five. */
@@ -145,7 +189,8 @@ export const conditionSchema: z.ZodType<Condition> = z.unknown().transform((valu
 });
 
 function schemaFor(value: unknown): z.ZodType<Condition> | string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'a condition is a map such as phrase: […]';
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'a condition is a map such as phrase: […]';
   const keys = Object.keys(value);
   const kinds = keys.filter((key): key is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, key));
   const [kind] = kinds;
@@ -158,4 +203,3 @@ function nearest(key: string | undefined): string {
   const name = key === undefined ? '' : closest(key, CONDITION_KEYS);
   return key !== undefined && distance(key, name) <= 3 ? ` (did you mean ${name}?)` : '';
 }
-

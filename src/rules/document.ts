@@ -9,7 +9,7 @@ export interface YamlFile {
   /** undefined where the file could not be parsed. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** Where the value at a path stands; a key that is missing stands where its parent does. */
+  /** Where the key or element at a path stands; one that is missing stands where its parent does. */
   readonly locate: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 }
 
@@ -43,10 +43,13 @@ const firstLine = (message: string): string => message.split('\n')[0]?.replace(/
 
 function nodeAt(root: Node | null, path: readonly PropertyKey[]): Node | null {
   let node: Node | null = root;
-  for (const key of path) {
+  for (const [index, key] of path.entries()) {
     let child: Node | null | undefined;
-    if (isMap(node)) child = node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value as Node | null;
-    else if (isSeq(node)) child = node.items[Number(key)] as Node;
+    if (isMap(node)) {
+      const pair = node.items.find((one) => isScalar(one.key) && one.key.value === key);
+      if (index === path.length - 1 && pair !== undefined) return pair.key as Node;
+      child = pair?.value as Node | null;
+    } else if (isSeq(node)) child = node.items[Number(key)] as Node;
     if (child === undefined || child === null) return node;
     node = child;
   }
@@ -54,7 +57,10 @@ function nodeAt(root: Node | null, path: readonly PropertyKey[]): Node | null {
 }
 
 /** The value checked against its schema, or every mistake with its place. */
-export function check<T>(yaml: YamlFile, schema: z.ZodType<T>): { readonly value: T | null; readonly problems: readonly Problem[] } {
+export function check<T>(
+  yaml: YamlFile,
+  schema: z.ZodType<T>,
+): { readonly value: T | null; readonly problems: readonly Problem[] } {
   if (yaml.problems.length > 0) return { value: null, problems: yaml.problems };
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, problems: [] };
@@ -68,8 +74,16 @@ export function check<T>(yaml: YamlFile, schema: z.ZodType<T>): { readonly value
 
 type Issue = z.core.$ZodIssue;
 
+/** One issue a wrong key, at the key. */
+const unknownKeys = (issue: Extract<Issue, { code: 'unrecognized_keys' }>): Issue[] =>
+  issue.keys.map(
+    (key) =>
+      ({ code: 'custom', path: [...issue.path, key], message: 'there is no such key', input: undefined }) as Issue,
+  );
+
 /** A union reports every branch; what the branch that came furthest says is what its author meant. */
 function flatten(issue: Issue): Issue[] {
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue);
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((inner) => inner.path.length));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];

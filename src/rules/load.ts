@@ -8,7 +8,14 @@ import { untranslated } from '../domain/language.js';
 import type { Rule, RulePack, Scoring, Strength, Term } from '../domain/rule.js';
 import { check, parseYaml, type YamlFile } from './document.js';
 import { packProblems } from './pack-check.js';
-import { lookAlikeSchema, type RuleEntry, ruleSchema, type ScoringEntry, scoringSchema, termSchema } from './rule-schema.js';
+import {
+  lookAlikeSchema,
+  type RuleEntry,
+  ruleSchema,
+  type ScoringEntry,
+  scoringSchema,
+  termSchema,
+} from './rule-schema.js';
 
 export interface LoadedRules {
   readonly pack: RulePack;
@@ -31,6 +38,9 @@ export function readRules(folders: readonly string[], disable: readonly string[]
     lookAlikes: new Map(parts.flatMap((part) => [...part.lookAlikes])),
     masks: [...new Set(parts.flatMap((part) => part.masks))],
   };
+  if (problems.length === 0 && pack.rules.length === 0) {
+    problems.push({ file: null, message: { ja: 'ルールが一つもありません', en: 'there is not a single rule' } });
+  }
   return { pack, problems: [...problems, ...packProblems(pack)] };
 }
 
@@ -54,7 +64,10 @@ function readFolder(folder: string): FolderParts {
   const parts: FolderParts = { rules: [], terms: [], scoring: [], lookAlikes: [], masks: [], problems: [] };
   const files = globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false }).sort();
   if (files.length === 0) {
-    parts.problems.push({ file: folder, message: { ja: 'ルールファイル(*.yml)がありません', en: 'there are no rule files (*.yml) here' } });
+    parts.problems.push({
+      file: folder,
+      message: { ja: 'ルールファイル(*.yml)がありません', en: 'there are no rule files (*.yml) here' },
+    });
   }
   for (const name of files) readOne(path.join(folder, name), name, parts);
   return parts;
@@ -106,13 +119,29 @@ function toRule(entry: RuleEntry, file: string): Rule {
 
 function misplaced(yaml: YamlFile, key: string, value: string, expected: string): Problem[] {
   if (value === expected) return [];
-  return [{ file: yaml.file, ...yaml.locate([key]), message: untranslated(`${key}: is '${value}', its place says '${expected}'`) }];
+  return [
+    {
+      file: yaml.file,
+      ...yaml.locate([key]),
+      message: untranslated(`${key}: is '${value}', its place says '${expected}'`),
+    },
+  ];
 }
 
-function addOnce<T extends { readonly id: string; readonly file: string }>(list: T[], entry: T, yaml: YamlFile, problems: Problem[]): void {
+function addOnce<T extends { readonly id: string; readonly file: string }>(
+  list: T[],
+  entry: T,
+  yaml: YamlFile,
+  problems: Problem[],
+): void {
   const twin = list.find((other) => other.id === entry.id);
   if (twin === undefined) list.push(entry);
-  else problems.push({ file: yaml.file, ...yaml.locate(['id']), message: untranslated(`id: '${entry.id}' is taken by ${twin.file}`) });
+  else
+    problems.push({
+      file: yaml.file,
+      ...yaml.locate(['id']),
+      message: untranslated(`id: '${entry.id}' is taken by ${twin.file}`),
+    });
 }
 
 const NO_STRENGTHS: Readonly<Record<Strength, number>> = {
@@ -133,7 +162,10 @@ function mergeScoring(entries: readonly ScoringEntry[]): Scoring {
     bias: last('bias') ?? 0,
     mention: last('mention') ?? 1,
     levels: last('levels') ?? { low: 100, medium: 100, high: 100 },
-    strengths: Object.assign({ ...NO_STRENGTHS }, ...entries.map((entry) => entry.strengths ?? {})) as Record<Strength, number>,
+    strengths: Object.assign({ ...NO_STRENGTHS }, ...entries.map((entry) => entry.strengths ?? {})) as Record<
+      Strength,
+      number
+    >,
     points: new Map(entries.flatMap((entry) => Object.entries(entry.points ?? {}))),
     caps: new Map(entries.flatMap((entry) => Object.entries(entry.caps ?? {}))),
   };

@@ -6,9 +6,6 @@ import type { Rule, RulePack } from '../domain/rule.js';
 import { conditionsOf, signalsAskedBy } from '../domain/rule-graph.js';
 
 export function packProblems(pack: RulePack): Problem[] {
-  if (pack.rules.length === 0) {
-    return [{ file: null, message: { ja: 'ルールが一つもありません', en: 'there is not a single rule' } }];
-  }
   const ids = new Set(pack.rules.map((rule) => rule.id));
   const categories = new Set(pack.rules.map((rule) => rule.category));
   const problems = pack.rules.flatMap((rule) => [
@@ -19,21 +16,36 @@ export function packProblems(pack: RulePack): Problem[] {
     if (!ids.has(id)) problems.push({ file: 'scoring.yml', message: untranslated(`points: there is no rule ${id}`) });
   }
   const { low, medium, high } = pack.scoring.levels;
-  if (!(low <= medium && medium <= high)) problems.push({ file: 'scoring.yml', message: untranslated('levels: must rise from low to high') });
+  if (!(low <= medium && medium <= high))
+    problems.push({ file: 'scoring.yml', message: untranslated('levels: must rise from low to high') });
   return [...problems, ...cycleProblems(pack)];
 }
 
-const problem = (rule: Rule, message: string): Problem => ({ file: rule.file, line: 1, column: 1, message: untranslated(message) });
+const problem = (rule: Rule, message: string): Problem => ({
+  file: rule.file,
+  line: 1,
+  column: 1,
+  message: untranslated(message),
+});
 
-function referenceProblems(rule: Rule, pack: RulePack, ids: ReadonlySet<string>, categories: ReadonlySet<string>): Problem[] {
+function referenceProblems(
+  rule: Rule,
+  pack: RulePack,
+  ids: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+): Problem[] {
   return conditionsOf(rule).flatMap((condition) => {
     if (condition.kind === 'term') {
-      return condition.terms.filter((term) => !pack.terms.has(term)).map((term) => problem(rule, `there is no term ${term}`));
+      return condition.terms
+        .filter((term) => !pack.terms.has(term))
+        .map((term) => problem(rule, `there is no term ${term}`));
     }
     if (condition.kind !== 'signal') return [];
     return [
       ...condition.rules.filter((id) => !ids.has(id)).map((id) => problem(rule, `signal: there is no rule ${id}`)),
-      ...condition.categories.filter((name) => !categories.has(name)).map((name) => problem(rule, `signal: there is no category ${name}`)),
+      ...condition.categories
+        .filter((name) => !categories.has(name))
+        .map((name) => problem(rule, `signal: there is no category ${name}`)),
     ];
   });
 }
@@ -52,7 +64,12 @@ function cycleProblems(pack: RulePack): Problem[] {
   const visit = (rule: Rule, path: readonly string[]): void => {
     if (state.get(rule.id) === 'done') return;
     if (state.get(rule.id) === 'open') {
-      problems.push(problem(rule, `signal: rules wait for each other: ${[...path.slice(path.indexOf(rule.id)), rule.id].join(' → ')}`));
+      problems.push(
+        problem(
+          rule,
+          `signal: rules wait for each other: ${[...path.slice(path.indexOf(rule.id)), rule.id].join(' → ')}`,
+        ),
+      );
       return;
     }
     state.set(rule.id, 'open');

@@ -35,14 +35,17 @@ export function patternMistakes(source: string): string[] {
       }
     },
   });
-  if (ways > MOST_WAYS) mistakes.push(`its quantifiers can be combined in ${ways} ways (at most ${MOST_WAYS}): bound them closer`);
+  if (ways > MOST_WAYS)
+    mistakes.push(`its quantifiers can be combined in ${ways} ways (at most ${MOST_WAYS}): bound them closer`);
   if (canBeEmpty(ast)) mistakes.push('it matches the empty text');
   return mistakes;
 }
 
 function quantifierMistakes(node: AST.Quantifier): string[] {
-  if (node.max > LONGEST_REPEAT) return [`${node.raw} is not bounded: write {${node.min},n} with n up to ${LONGEST_REPEAT}`];
-  if (node.max > 1 && containsVariable(node.element)) return [`nested quantifiers in ${node.raw} (catastrophic backtracking)`];
+  if (node.max > LONGEST_REPEAT)
+    return [`${node.raw} is not bounded: write {${node.min},n} with n up to ${LONGEST_REPEAT}`];
+  if (node.max > 1 && containsVariable(node.element))
+    return [`nested quantifiers in ${node.raw} (catastrophic backtracking)`];
   return [];
 }
 

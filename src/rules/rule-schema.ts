@@ -9,7 +9,10 @@ import { conditionSchema, phraseSchema } from './condition-schema.js';
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'ids are a-z, 0-9 and hyphens');
 const sentence = z.string().trim().min(1);
 const bilingual = z.strictObject({ ja: sentence, en: sentence });
-const date = z.union([z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'dates are YYYY-MM-DD'), z.date().transform((day) => day.toISOString().slice(0, 10))]);
+const date = z.union([
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'dates are YYYY-MM-DD'),
+  z.date().transform((day) => day.toISOString().slice(0, 10)),
+]);
 /** A rule must show that it fires and that it doesn't fire at its look-alikes. */
 const LEAST_EXAMPLES = 2;
 const examples = z.array(z.string().min(1)).min(LEAST_EXAMPLES);
@@ -55,7 +58,9 @@ export const scoringSchema = z.strictObject({
   caps: z.record(id, z.number().positive()).optional(),
   points: z.record(id, points).optional(),
 });
-export type ScoringEntry = z.output<typeof scoringSchema> & { strengths?: Partial<Record<Strength, number>> | undefined };
+export type ScoringEntry = z.output<typeof scoringSchema> & {
+  strengths?: Partial<Record<Strength, number>> | undefined;
+};
 
 const foldedCharacter = z.string().min(1).transform(foldPhrase);
 
