@@ -1,4 +1,5 @@
 /** The whole order on one screen: normalize, facts, match, judge. */
+import type { Explanation } from './domain/explanation.js';
 import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
 import type { RulePack } from './domain/rule.js';
@@ -7,6 +8,7 @@ import type { Token } from './domain/token.js';
 import { readFacts } from './facts/index.js';
 import { judge } from './judge/index.js';
 import { createMatcher } from './match/index.js';
+import { nearMisses } from './match/near-miss.js';
 import { createNormalizer } from './normalize/index.js';
 import { shippedRules } from './rules/home.js';
 import { loadRules } from './rules/load.js';
@@ -26,6 +28,8 @@ export interface Scanner {
   readonly scan: (posting: Posting | string) => Report;
   /** Reports in the order of the postings, one at a time. */
   readonly scanAll: (postings: AsyncIterable<Posting | string> | Iterable<Posting | string>) => AsyncIterable<Report>;
+  /** Everything that led to the report, and the rules that almost fired. */
+  readonly explain: (posting: Posting | string) => Explanation;
   readonly pack: RulePack;
 }
 
@@ -35,17 +39,34 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const normalize = createNormalizer(pack);
   const matcher = createMatcher(pack);
-  const scan = (input: Posting | string): Report => {
+  const read = (input: Posting | string) => {
     const posting = typeof input === 'string' ? postingOf(input) : input;
     const text = normalize(posting.text);
-    const facts = readFacts(text);
-    const { firings, sentences } = matcher.match(text, facts, tokensOf(text));
+    return { posting, text, facts: readFacts(text), tokens: tokensOf(text) };
+  };
+  const scan = (input: Posting | string): Report => {
+    const { posting, text, facts, tokens } = read(input);
+    const { firings, sentences } = matcher.match(text, facts, tokens);
     return judge({ posting, text, facts, firings, sentences }, rules, pack.scoring);
   };
-  async function* scanAll(postings: AsyncIterable<Posting | string> | Iterable<Posting | string>): AsyncIterable<Report> {
+  const explain = (input: Posting | string): Explanation => {
+    const { posting, text, facts, tokens } = read(input);
+    const context = matcher.contextOf(text, facts, tokens);
+    return {
+      posting,
+      text,
+      facts,
+      tokens: tokens(),
+      report: scan(posting),
+      near: nearMisses(pack.rules, matcher, context),
+    };
+  };
+  async function* scanAll(
+    postings: AsyncIterable<Posting | string> | Iterable<Posting | string>,
+  ): AsyncIterable<Report> {
     for await (const posting of postings) yield scan(posting);
   }
-  return { scan, scanAll, pack };
+  return { scan, scanAll, explain, pack };
 }
 
 /** Tokens of the plain view, made when first asked for. */

@@ -1,0 +1,28 @@
+/** The input's columns as they were, then ours: for spreadsheets and whatever reads the same CSV again. */
+import { type Options, stringify } from 'csv-stringify/sync';
+import { COLUMNS, cellsOf } from './csv-cells.js';
+import { alignerTo, inputRowOf } from './csv-columns.js';
+import type { CreateFormatter } from './formatter.js';
+
+/** The library quotes what holds the delimiter, a quote or its own line break; a lone CR breaks rows for readers too. */
+const OPTIONS: Options = { delimiter: ',', record_delimiter: '\n', quoted_match: /[\r\n]/ };
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The first posting's row gives the header. Later rows are laid under it by column name; throws a UsageError for one
+ * with cells that have no place there, as they would be lost.
+ */
+export const createCsvFormatter: CreateFormatter = ({ bom }) => {
+  let align: ReturnType<typeof alignerTo> | null = null;
+  const lineOf = (cells: readonly string[]): string => stringify([[...cells]], OPTIONS);
+  return {
+    begin: () => (bom ? BYTE_ORDER_MARK : ''),
+    posting: (posting, report) => {
+      const row = inputRowOf(posting);
+      const header = align === null ? lineOf([...row.columns, ...COLUMNS]) : '';
+      align ??= alignerTo(row.columns);
+      return header + lineOf([...align(row, posting.source), ...cellsOf(report)]);
+    },
+    end: () => '',
+  };
+};

@@ -1,0 +1,36 @@
+/** One JSON object for the run, written as it goes: what is only known at its end stands at the end. */
+import type { Language } from '../domain/language.js';
+import type { Summary } from '../domain/summary.js';
+import type { CreateFormatter } from './formatter.js';
+import { recordOf, toJson } from './record.js';
+
+/** Counted up when a key changes its meaning or goes. */
+export const SCHEMA = 'yamiscan-report/1';
+
+export const createJsonFormatter: CreateFormatter = ({ pack, version, language }) => {
+  let separator = '\n';
+  const head = { schema: SCHEMA, tool: { name: 'yamiscan', version }, rules: { count: pack.rules.length } };
+  return {
+    begin: () => `${toJson(head).slice(0, -1)},"postings":[`,
+    posting: (_posting, report) => {
+      const record = separator + toJson(recordOf(report));
+      separator = ',\n';
+      return record;
+    },
+    end: (summary) => `\n],${toJson({ summary: summaryOf(summary, language), complete: summary.complete }).slice(1)}\n`,
+  };
+};
+
+function summaryOf({ postings, levels, frequent, problems }: Summary, language: Language): object {
+  return {
+    postings,
+    levels: { none: levels.none, low: levels.low, medium: levels.medium, high: levels.high },
+    frequent: frequent.map((rule) => ({ rule: rule.rule, postings: rule.postings })),
+    problems: problems.map(({ file, line, column, message }) => ({
+      file,
+      line: line ?? null,
+      column: column ?? null,
+      message: message[language],
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+/** What the terminal says of one posting. */
+import type { Posting } from '../domain/posting.js';
+import type { Level, Report } from '../domain/report.js';
+import type { Signal } from '../domain/signal.js';
+import { alignColumns, clip, padTo } from './columns.js';
+import { excerptOf } from './excerpt.js';
+import type { FormatContext } from './formatter.js';
+import { MESSAGES } from './messages.js';
+import type { Paint } from './paint.js';
+import {
+  categoryInWords,
+  contactsInWords,
+  disclosureInWords,
+  frameInWords,
+  listInWords,
+  nothingInWords,
+  payInWords,
+  placeInWords,
+  signed,
+} from './phrasing.js';
+import { visible } from './visible.js';
+
+export interface PostingStyle {
+  readonly context: FormatContext;
+  readonly paint: Paint;
+  readonly titleOf: (rule: string) => string;
+}
+
+/** Levels are told apart without colour too. */
+export const SYMBOLS: Readonly<Record<Level, string>> = { none: '·', low: '△', medium: '▲', high: '✖' };
+const ID_WIDTH = 40;
+const QUOTE_WIDTH = 24;
+const MOST_QUOTES = 3;
+const BAR = '│';
+
+/** Level, score, id and place; with what was found, in one line. */
+export function shortLine(report: Report, { context, paint }: PostingStyle): string {
+  const { crimes, frames } = MESSAGES[context.language];
+  const frame = report.frame === 'mention' ? [frames.mention] : [];
+  const notes = [...frame, ...report.crimes.map((crime) => crimes[crime]), ...nothingInWords(report, context.language)];
+  return `${headLine(report, context, paint)}  ${notes.join(' / ')}`.trimEnd();
+}
+
+export function detailLines(posting: Posting, report: Report, style: PostingStyle): string[] {
+  const { context, paint } = style;
+  const { phrases } = MESSAGES[context.language];
+  return [
+    headLine(report, context, paint),
+    ...nothingInWords(report, context.language).map((line) => `  ${line}`),
+    ...alignColumns(aboutRows(report, context)).map((line) => `  ${line}`),
+    ...(report.speech.includes('help') ? [`  ${paint.strong(phrases.help)}`] : []),
+    ...alignColumns(byWeight(report.signals).map((signal) => signalRow(signal, style))).map((line) => `  ${line}`),
+    ...textLines(posting.text, report, paint),
+  ];
+}
+
+function headLine(report: Report, { language }: FormatContext, paint: Paint): string {
+  const { level, score, id } = report;
+  const word = padTo(MESSAGES[language].levels[level], language === 'ja' ? 4 : 6);
+  const verdict = paint.level(level, `${SYMBOLS[level]} ${word} ${score.toFixed(1).padStart(5)}`);
+  return `${verdict}  ${placeInWords(report)}  ${paint.faint(`id ${clip(visible(id), ID_WIDTH)}`)}`;
+}
+
+function aboutRows(report: Report, { language }: FormatContext): string[][] {
+  const { labels, crimes } = MESSAGES[language];
+  // Of a text that neither offers nor mentions anything, `offer` is the default and says nothing.
+  const isFramed = report.frame === 'mention' || report.speech.length > 0 || report.level !== 'none';
+  const rows: [string, string][] = [
+    [labels.frame, isFramed ? frameInWords(report, language) : ''],
+    [labels.crimes, report.crimes.map((crime) => crimes[crime]).join(', ')],
+    [labels.disclosure, report.disclosure === null ? '' : disclosureInWords(report.disclosure, language)],
+    [
+      labels.pay,
+      listInWords(
+        report.pay.map((pay) => payInWords(pay, language)),
+        language,
+      ),
+    ],
+    [labels.contacts, contactsInWords(report, language)],
+  ];
+  return rows.filter(([, words]) => words !== '');
+}
+
+export const byWeight = (signals: readonly Signal[]): Signal[] =>
+  [...signals].sort(
+    (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+
+function signalRow(
+  { rule, category, points, evidence, reduced }: Signal,
+  { context, titleOf }: PostingStyle,
+): string[] {
+  const words = MESSAGES[context.language];
+  const title = titleOf(rule) + (reduced === null ? '' : ` (${words.reduced[reduced]})`);
+  const quotes = [...new Set(evidence.map(({ text }) => `「${clip(visible(text), QUOTE_WIDTH)}」`))];
+  const more = quotes.length > MOST_QUOTES ? '…' : '';
+  return [
+    signed(points).padStart(6),
+    title,
+    categoryInWords(category, context.language),
+    quotes.slice(0, MOST_QUOTES).join('') + more,
+  ];
+}
+
+/** Behind a bar, so that no posting can write what looks like a line of ours. */
+export function textLines(text: string, report: Report, paint: Paint): string[] {
+  const evidence = byWeight(report.signals).flatMap((signal) => signal.evidence);
+  return excerptOf(text, evidence).map((pieces) => {
+    const line = pieces.map(({ text, kind }) =>
+      kind === 'gap' ? paint.faint(text) : kind === 'evidence' ? paint.evidence(text) : paint.plain(text),
+    );
+    return `  ${paint.faint(BAR)} ${line.join('')}`.trimEnd();
+  });
+}

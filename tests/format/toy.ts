@@ -1,0 +1,111 @@
+/** Toy packs, postings and reports for formatters: built by hand, so that no scanner stands between a test and its words. */
+import type { Posting, Row } from '../../src/domain/posting.js';
+import type { Report } from '../../src/domain/report.js';
+import type { Evidence, Signal } from '../../src/domain/signal.js';
+import type { Summary } from '../../src/domain/summary.js';
+import type { FormatContext } from '../../src/format/formatter.js';
+import { FORMATTERS, type FormatName } from '../../src/format/index.js';
+import { TOY_SCORING, toyPack, toyRule } from '../toy.js';
+
+const rule = (
+  id: string,
+  category: string,
+  strength: 'decisive' | 'medium' | 'weak' | 'brake',
+  ja: string,
+  en: string,
+) =>
+  toyRule(
+    id,
+    { phrase: [id] },
+    { category, strength, title: { ja, en }, group: strength === 'weak' ? 'weak' : category },
+  );
+
+export const PACK = toyPack(
+  [
+    rule('toy-collector', 'courier', 'decisive', '受け子の募集', 'Collectors wanted'),
+    rule('toy-messenger', 'contact', 'medium', '匿名の通信アプリへ誘う', 'Leads to an anonymous messenger'),
+    rule('toy-same-day', 'weak', 'weak', '即日払い', 'Paid on the same day'),
+    rule('toy-warning', 'frame', 'brake', '注意を呼びかける', 'Warns of it'),
+  ],
+  [],
+  { scoring: { ...TOY_SCORING, caps: new Map([['weak', 3]]) } },
+);
+
+export const context = (more: Partial<FormatContext> = {}): FormatContext => ({
+  pack: PACK,
+  language: 'ja',
+  version: '1.2.3',
+  color: false,
+  details: true,
+  bom: false,
+  ...more,
+});
+
+/** A signal whose evidence is the first place of each word in `text`. */
+export function signal(
+  text: string,
+  rule: string,
+  points: number,
+  words: readonly string[],
+  more: Partial<Signal> = {},
+): Signal {
+  const category = PACK.rules.find(({ id }) => id === rule)?.category ?? 'toy';
+  return { rule, category, points, evidence: words.map((word) => evidenceOf(text, word)), reduced: null, ...more };
+}
+
+export function evidenceOf(text: string, word: string): Evidence {
+  const start = text.indexOf(word);
+  if (start < 0) throw new Error(`「${word}」 is not in the toy text`);
+  return { start, end: start + word.length, text: word };
+}
+
+export const posting = (text: string, more: Partial<Posting> = {}): Posting => ({
+  id: '1',
+  text,
+  source: { file: 'ads.csv', row: 1, line: 2 },
+  ...more,
+});
+
+export const report = (of: Posting, more: Partial<Report> = {}): Report => ({
+  id: of.id,
+  source: of.source,
+  level: 'none',
+  score: 1.8,
+  frame: 'offer',
+  crimes: [],
+  signals: [],
+  disclosure: null,
+  indicators: [],
+  pay: [],
+  speech: [],
+  short: false,
+  bias: -40,
+  ...more,
+});
+
+export const row = (columns: readonly string[], cells: readonly string[]): Row => ({ columns, cells });
+
+export const SUMMARY: Summary = {
+  postings: 1,
+  levels: { none: 1, low: 0, medium: 0, high: 0 },
+  frequent: [],
+  problems: [],
+  complete: true,
+};
+
+export type Judged = readonly [Posting, Report];
+
+/** All that a formatter prints for these. */
+export function print(
+  name: FormatName,
+  judged: readonly Judged[],
+  more: Partial<FormatContext> = {},
+  summary: Summary = SUMMARY,
+): string {
+  const formatter = FORMATTERS[name](context(more));
+  return (
+    formatter.begin() +
+    judged.map(([posting, report]) => formatter.posting(posting, report)).join('') +
+    formatter.end(summary)
+  );
+}
