@@ -50,5 +50,11 @@ const SCRAPS = [
 
 export const hostileText = (): fc.Arbitrary<string> =>
   fc
-    .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...SCRAPS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }), { maxLength: 30 })
+    .array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...SCRAPS) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      ),
+      { maxLength: 30 },
+    )
     .map((parts) => parts.join(''));

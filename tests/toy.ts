@@ -6,12 +6,25 @@ export const TOY_SCORING: Scoring = {
   bias: -40,
   mention: 0.2,
   levels: { low: 20, medium: 50, high: 85 },
-  strengths: { decisive: 42, strong: 27, medium: 15, weak: 4, none: 0, 'brake-weak': -5, brake: -12, 'brake-strong': -25 },
+  strengths: {
+    decisive: 42,
+    strong: 27,
+    medium: 15,
+    weak: 4,
+    none: 0,
+    'brake-weak': -5,
+    brake: -12,
+    'brake-strong': -25,
+  },
   points: new Map(),
   caps: new Map([['weak', 12]]),
 };
 
-export function toyRule(id: string, when: unknown, more: Partial<Omit<Rule, 'unless'>> & { unless?: unknown } = {}): Rule {
+export function toyRule(
+  id: string,
+  when: unknown,
+  more: Partial<Omit<Rule, 'unless'>> & { unless?: unknown } = {},
+): Rule {
   const { unless, ...rest } = more;
   return {
     id,
@@ -37,7 +50,14 @@ export function toyRule(id: string, when: unknown, more: Partial<Omit<Rule, 'unl
 }
 
 export function toyTerm(id: string, phrases: readonly string[], more: Partial<Term> = {}): Term {
-  return { id, phrases: phrases.map((text) => ({ text, notBefore: [], notAfter: [] })), kana: true, guarded: false, file: 'toy.yml', ...more };
+  return {
+    id,
+    phrases: phrases.map((text) => ({ text, notBefore: [], notAfter: [] })),
+    kana: true,
+    guarded: false,
+    file: 'toy.yml',
+    ...more,
+  };
 }
 
 export function toyPack(rules: readonly Rule[], terms: readonly Term[] = [], more: Partial<RulePack> = {}): RulePack {

@@ -22,6 +22,7 @@ function optionValue(argv: readonly string[], name: string): string | undefined 
 export function isColored(asked: boolean | undefined, stream: Io['stdout'], env: Io['env']): boolean {
   if (asked !== undefined) return asked;
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return stream.isTTY === true && env.TERM !== 'dumb';
 }

@@ -65,11 +65,27 @@ export interface TokenPattern {
 }
 
 export type FactCondition =
-  | { readonly kind: 'fact'; readonly fact: 'pay'; readonly per: readonly PayPeriod[]; readonly min: number; readonly max: number }
-  | { readonly kind: 'fact'; readonly fact: 'contact'; readonly channel: readonly ContactChannel[]; readonly address: boolean | null }
+  | {
+      readonly kind: 'fact';
+      readonly fact: 'pay';
+      readonly per: readonly PayPeriod[];
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly kind: 'fact';
+      readonly fact: 'contact';
+      readonly channel: readonly ContactChannel[];
+      readonly address: boolean | null;
+    }
   | { readonly kind: 'fact'; readonly fact: 'place'; readonly place: readonly PlaceFact['place'][] }
   | { readonly kind: 'fact'; readonly fact: 'employer' }
-  | { readonly kind: 'fact'; readonly fact: 'item'; readonly item: DisclosureItem; readonly state: 'present' | 'vague' | 'missing' };
+  | {
+      readonly kind: 'fact';
+      readonly fact: 'item';
+      readonly item: DisclosureItem;
+      readonly state: 'present' | 'vague' | 'missing';
+    };
 
 export const EVASIONS = ['squeezed', 'folded', 'hidden'] as const;
 /** A guarded term that was only found with separators removed, a mask or look-alike restored, or invisible characters dropped. */

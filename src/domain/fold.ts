@@ -1,7 +1,7 @@
 /** Letter folding that texts and the phrases searched in them share, so that both meet in one spelling. */
 
 /** Format characters, fillers and variation selectors: they show nothing, or change how a neighbour is drawn. */
-const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0\u{E0100}-\u{E01EF}]/u;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const INVISIBLES = new RegExp(INVISIBLE.source, 'gu');
 
 export const isInvisible = (character: string): boolean => INVISIBLE.test(character);

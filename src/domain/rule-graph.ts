@@ -10,7 +10,11 @@ export function conditionsIn(condition: Condition): Condition[] {
     case 'at-least':
       return [condition, ...condition.of.flatMap(conditionsIn)];
     case 'near':
-      return [condition, ...condition.of.flatMap(conditionsIn), ...(condition.without === null ? [] : conditionsIn(condition.without))];
+      return [
+        condition,
+        ...condition.of.flatMap(conditionsIn),
+        ...(condition.without === null ? [] : conditionsIn(condition.without)),
+      ];
     case 'not':
       return [condition, ...conditionsIn(condition.of)];
     default:
@@ -19,7 +23,8 @@ export function conditionsIn(condition: Condition): Condition[] {
 }
 
 /** Of `when` and `unless`. */
-export const conditionsOf = (rule: Rule): Condition[] => [rule.when, ...(rule.unless === null ? [] : [rule.unless])].flatMap(conditionsIn);
+export const conditionsOf = (rule: Rule): Condition[] =>
+  [rule.when, ...(rule.unless === null ? [] : [rule.unless])].flatMap(conditionsIn);
 
 /** Whether a rule asks for the signals of others. */
 export const waits = (rule: Rule): boolean => conditionsOf(rule).some((condition) => condition.kind === 'signal');
@@ -31,7 +36,8 @@ export function signalsAskedBy(rule: Rule, rules: readonly Rule[]): Rule[] {
   return rules.filter(
     (other) =>
       other.id !== rule.id &&
-      asked.some((signal) => signal.rules.includes(other.id) || (signal.categories.includes(other.category) && !waits(other))),
+      asked.some(
+        (signal) => signal.rules.includes(other.id) || (signal.categories.includes(other.category) && !waits(other)),
+      ),
   );
 }
-

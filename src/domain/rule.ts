@@ -6,11 +6,32 @@ import type { Bilingual } from './language.js';
  * How much a rule says. `scoring.yml` turns a strength into points, or names points for a rule by its id.
  * `decisive` alone makes a posting medium; `brake…` strengths lower the score; `none` adds nothing (frame cues, building blocks).
  */
-export const STRENGTHS = ['decisive', 'strong', 'medium', 'weak', 'none', 'brake-weak', 'brake', 'brake-strong'] as const;
+export const STRENGTHS = [
+  'decisive',
+  'strong',
+  'medium',
+  'weak',
+  'none',
+  'brake-weak',
+  'brake',
+  'brake-strong',
+] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** What a sentence does. Every act but `offer` makes the posting a mention. */
-export const SPEECH_ACTS = ['offer', 'warn', 'report', 'quote', 'ask', 'help', 'story', 'game', 'explain', 'chat', 'sell'] as const;
+export const SPEECH_ACTS = [
+  'offer',
+  'warn',
+  'report',
+  'quote',
+  'ask',
+  'help',
+  'story',
+  'game',
+  'explain',
+  'chat',
+  'sell',
+] as const;
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
 export interface Rule {

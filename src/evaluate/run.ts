@@ -47,7 +47,13 @@ function main(argv: readonly string[]): string {
   const corpus = path.join(path.dirname(shippedRules()), 'fixtures', 'corpus');
   const files = [...(values.corpus ?? globSync('*.jsonl', { cwd: corpus, absolute: true }).sort()), ...positionals];
   const judged = files.flatMap((file) =>
-    readJsonl<Labelled>(file).map((row): Judged => ({ ...row, file: path.basename(file), report: scanner.scan({ ...postingOf(row.text), id: row.id }) })),
+    readJsonl<Labelled>(file).map(
+      (row): Judged => ({
+        ...row,
+        file: path.basename(file),
+        report: scanner.scan({ ...postingOf(row.text), id: row.id }),
+      }),
+    ),
   );
   const table = (name: string, key: (one: Judged) => string): string[] => [
     `\n${name}`,
@@ -64,15 +70,31 @@ function main(argv: readonly string[]): string {
     ...table('By style', (one) => one.style),
     ...(values.ordinary ?? []).flatMap((file) => ordinaryLines(file, (text) => scanner.scan(text))),
   ];
-  if (values['rules-hits']) out.push(...ruleLines(judged, scanner.pack.rules.map((rule) => rule.id)));
-  if (values.misses !== undefined) writeFileSync(values.misses, missLines(judged, (one) => figuresAt([one], level).falseAlarms > 0 || (one.label === 'recruit' && figuresAt([one], level).recall === 0)));
+  if (values['rules-hits'])
+    out.push(
+      ...ruleLines(
+        judged,
+        scanner.pack.rules.map((rule) => rule.id),
+      ),
+    );
+  if (values.misses !== undefined)
+    writeFileSync(
+      values.misses,
+      missLines(
+        judged,
+        (one) =>
+          figuresAt([one], level).falseAlarms > 0 || (one.label === 'recruit' && figuresAt([one], level).recall === 0),
+      ),
+    );
   return `${out.join('\n')}\n`;
 }
 
 function ordinaryLines(file: string, scan: (text: string) => Report): string[] {
   const reports = readJsonl<{ text: string }>(file).map((row) => scan(row.text));
   const count = (level: string): number => reports.filter((report) => report.level === level).length;
-  return [`\nOrdinary text ${path.basename(file)}: ${reports.length} postings: ${LEVELS.map((level) => `${level} ${count(level)}`).join(', ')}`];
+  return [
+    `\nOrdinary text ${path.basename(file)}: ${reports.length} postings: ${LEVELS.map((level) => `${level} ${count(level)}`).join(', ')}`,
+  ];
 }
 
 function ruleLines(judged: readonly Judged[], rules: readonly string[]): string[] {

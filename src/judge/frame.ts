@@ -51,17 +51,25 @@ export function frameOf(input: FrameInput): Frame {
   const offer = offerWeight(input, cues);
   const acts = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([act]) => act);
   const isMentioned = mention >= LEAST_MENTION && mention > offer;
-  return { frame: isMentioned ? 'mention' : 'offer', speech: isMentioned || offer === 0 ? acts : ['offer', ...acts], offers: offer > 0 };
+  return {
+    frame: isMentioned ? 'mention' : 'offer',
+    speech: isMentioned || offer === 0 ? acts : ['offer', ...acts],
+    offers: offer > 0,
+  };
 }
 
 const isMention = (rule: Rule | undefined): boolean => rule?.speech != null && rule.speech !== 'offer';
 
 function offerWeight({ firings, rules, facts, sentences, quotes }: FrameInput, cues: readonly Firing[]): number {
-  const mentioning = sentences.filter((sentence) => cues.some((cue) => cue.spans.some((span) => overlaps(sentence, span))));
+  const mentioning = sentences.filter((sentence) =>
+    cues.some((cue) => cue.spans.some((span) => overlaps(sentence, span))),
+  );
   const isOwn = (span: Span): boolean =>
     !quotes.some((quote) => contains(quote, span)) && !mentioning.some((sentence) => overlaps(sentence, span));
   const own = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer' && firing.spans.some(isOwn));
-  const addresses = facts.filter((fact) => fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel) && isOwn(fact.span));
+  const addresses = facts.filter(
+    (fact) => fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel) && isOwn(fact.span),
+  );
   const sums = facts.filter((fact) => fact.kind === 'pay' && isOwn(fact.span));
   return Math.min(own.length, MOST_OFFER_CUES) + (addresses.length > 0 ? 1 : 0) + (sums.length > 0 ? 1 : 0);
 }

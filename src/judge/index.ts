@@ -22,7 +22,11 @@ export interface Evidenced {
 /** Fewer visible characters than this, and nothing found: too little to judge by. */
 const SHORT = 10;
 
-export function judge({ posting, text, facts, firings, sentences }: Evidenced, rules: ReadonlyMap<string, Rule>, scoring: Scoring): Report {
+export function judge(
+  { posting, text, facts, firings, sentences }: Evidenced,
+  rules: ReadonlyMap<string, Rule>,
+  scoring: Scoring,
+): Report {
   const frame = frameOf({ firings, rules, facts, sentences, quotes: quotesOf(text) });
   const signals = signalsOf({ original: text.original, firings, rules, scoring, frame: frame.frame });
   const score = scoreOf(signals, scoring);
@@ -59,7 +63,9 @@ export function levelOf(score: number, { levels }: Scoring): Level {
 
 function disclosureOf(facts: readonly Fact[]): Record<DisclosureItem, ItemState> {
   const stateOf = (item: DisclosureItem): ItemState => {
-    const states = facts.filter((fact) => fact.kind === 'item' && fact.item === item).map((fact) => (fact as { state: ItemState }).state);
+    const states = facts
+      .filter((fact) => fact.kind === 'item' && fact.item === item)
+      .map((fact) => (fact as { state: ItemState }).state);
     return states.includes('present') ? 'present' : (states[0] ?? 'missing');
   };
   return Object.fromEntries(DISCLOSURE_ITEMS.map((item) => [item, stateOf(item)])) as Record<DisclosureItem, ItemState>;
@@ -72,5 +78,7 @@ function indicatorsOf(facts: readonly Fact[]): Indicator[] {
 }
 
 function payOf(facts: readonly Fact[]): Pay[] {
-  return facts.flatMap((fact) => (fact.kind === 'pay' ? [{ yen: fact.yen, per: fact.per, ...fact.span, assumed: fact.assumed }] : []));
+  return facts.flatMap((fact) =>
+    fact.kind === 'pay' ? [{ yen: fact.yen, per: fact.per, ...fact.span, assumed: fact.assumed }] : [],
+  );
 }

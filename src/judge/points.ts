@@ -13,10 +13,13 @@ export interface PointsInput {
 /** Signals by falling weight, then by rule. */
 export function signalsOf(input: PointsInput): Signal[] {
   const signals = input.firings.map((firing) => signalOf(firing, input));
-  return capGroups(signals, input).sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1));
+  return capGroups(signals, input).sort(
+    (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1),
+  );
 }
 
-export const pointsOf = (rule: Rule, scoring: Scoring): number => scoring.points.get(rule.id) ?? scoring.strengths[rule.strength];
+export const pointsOf = (rule: Rule, scoring: Scoring): number =>
+  scoring.points.get(rule.id) ?? scoring.strengths[rule.strength];
 
 export const toTenths = (points: number): number => Math.round(points * 10) / 10;
 

@@ -25,7 +25,7 @@ export function buildPhraseIndex(phrases: readonly string[]): PhraseIndex {
         node = fail[node] ?? 0;
         next = table.step(node, code);
       }
-      node = next < 0 ? 0 : next;
+      node = Math.max(next, 0);
       for (let hit = output[node] ?? 0; hit !== 0; hit = output[fail[hit] ?? 0] ?? 0) {
         for (const phrase of trie.ends[hit] ?? []) found(phrase, at + 1);
       }
@@ -83,7 +83,8 @@ function flatten(trie: Trie): { readonly step: (node: number, code: number) => n
   const nodes = new Int32Array(mask + 1).fill(-1);
   const codes = new Uint16Array(mask + 1);
   const targets = new Int32Array(mask + 1);
-  const slotOf = (node: number, code: number): number => (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> (32 - bits);
+  const slotOf = (node: number, code: number): number =>
+    (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> (32 - bits);
   trie.next.forEach((map, node) => {
     for (const [code, target] of map) {
       let slot = slotOf(node, code);

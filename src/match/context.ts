@@ -43,7 +43,10 @@ export interface Compiler {
 }
 
 export type ConditionOf<K extends ConditionKind> = Extract<Condition, { kind: K }>;
-export type CompileCondition<K extends ConditionKind> = (condition: ConditionOf<K>, compiler: Compiler) => CompiledCondition;
+export type CompileCondition<K extends ConditionKind> = (
+  condition: ConditionOf<K>,
+  compiler: Compiler,
+) => CompiledCondition;
 
 export const HOLDS_BY_ABSENCE: readonly Occurrence[] = [{ spans: [] }];
 

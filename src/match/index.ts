@@ -46,7 +46,14 @@ export function createMatcher(pack: RulePack): Matcher {
   }));
   const contextOf: Matcher['contextOf'] = (text, facts, tokens) => {
     const fired = new Map<string, readonly Span[]>();
-    const context: MatchContext = { text, facts, tokens, ...compiler.phrases.search(text), sentences: sentencesOf(text), fired };
+    const context: MatchContext = {
+      text,
+      facts,
+      tokens,
+      ...compiler.phrases.search(text),
+      sentences: sentencesOf(text),
+      fired,
+    };
     for (const rule of rules) {
       const spans = fire(rule, context);
       if (spans !== null) fired.set(rule.rule.id, spans);

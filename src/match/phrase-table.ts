@@ -11,7 +11,10 @@ export type PhraseHits = ReadonlyMap<number, readonly Span[]>;
 export interface PhraseTable {
   /** Adds a phrase before `search` is first called; the same phrase keeps its number. */
   readonly add: (phrase: Phrase, kana: boolean) => number;
-  readonly search: (text: NormalizedText) => { readonly hits: PhraseHits; readonly onlySqueezed: ReadonlyMap<number, readonly Span[]> };
+  readonly search: (text: NormalizedText) => {
+    readonly hits: PhraseHits;
+    readonly onlySqueezed: ReadonlyMap<number, readonly Span[]>;
+  };
 }
 
 interface Entry {
@@ -30,7 +33,12 @@ const SHORT_KATAKANA = 3;
 export function createPhraseTable(): PhraseTable {
   const entries: Entry[] = [];
   const numbers = new Map<string, number>();
-  let indexes: { readonly exact: PhraseIndex; readonly kana: PhraseIndex; readonly ofExact: number[]; readonly ofKana: number[] } | null = null;
+  let indexes: {
+    readonly exact: PhraseIndex;
+    readonly kana: PhraseIndex;
+    readonly ofExact: number[];
+    readonly ofKana: number[];
+  } | null = null;
   const build = () => {
     const ofExact = [...entries.keys()].filter((number) => entries[number]?.kana === false);
     const ofKana = [...entries.keys()].filter((number) => entries[number]?.kana === true);
@@ -93,7 +101,10 @@ function standsFree(entry: Entry, folded: string, view: string, end: number): bo
     if (start > 0 && entry.edge.test(view.charAt(start - 1))) return false;
     if (end < view.length && entry.edge.test(view.charAt(end))) return false;
   }
-  return !entry.notBefore.some((text) => folded.endsWith(text, start)) && !entry.notAfter.some((text) => folded.startsWith(text, end));
+  return (
+    !entry.notBefore.some((text) => folded.endsWith(text, start)) &&
+    !entry.notAfter.some((text) => folded.startsWith(text, end))
+  );
 }
 
 function append(hits: Map<number, Span[]>, number: number, span: Span): void {

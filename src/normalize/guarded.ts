@@ -38,10 +38,15 @@ export function guardedTerms(
   }
   const drawn = [...lookAlikes.values()].flat().map((spelling) => spelling.charAt(0));
   const trigger = new Set([...masks, ...drawn, ...SEPARATORS]);
-  return { byFirst, lookAlikes, masks: new Set(masks), trigger: new RegExp(`[${[...trigger].map(escape).join('')}]`, 'u') };
+  return {
+    byFirst,
+    lookAlikes,
+    masks: new Set(masks),
+    trigger: new RegExp(`[${[...trigger].map(escapeForClass).join('')}]`, 'u'),
+  };
 }
 
-const escape = (character: string): string => character.replace(/[\\\]^-]/, '\\$&');
+const escapeForClass = (character: string): string => character.replace(/[\\\]^-]/, '\\$&');
 
 export interface Restored {
   readonly view: View;

@@ -10,7 +10,9 @@ export type Normalize = (original: string) => NormalizedText;
 /** `pack` names the guarded terms and what is drawn instead of their letters. */
 export function createNormalizer(pack: Pick<RulePack, 'terms' | 'lookAlikes' | 'masks'>): Normalize {
   const guarded = [...pack.terms.values()].filter((term) => term.guarded);
-  const phrases = guarded.flatMap((term) => term.phrases.map((phrase) => phrase.text)).filter((text) => text.length > 1);
+  const phrases = guarded
+    .flatMap((term) => term.phrases.map((phrase) => phrase.text))
+    .filter((text) => text.length > 1);
   const terms = guardedTerms(phrases, pack.lookAlikes, pack.masks);
   return (original) => {
     const { view, hidden } = plainView(original);

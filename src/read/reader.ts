@@ -18,4 +18,8 @@ export interface ReadOptions {
 }
 
 /** `chunks` are decoded chunks of one input; `file` is its path as given, null for standard input. */
-export type Reader = (chunks: AsyncIterable<string>, file: string | null, options: ReadOptions) => AsyncIterable<ReadItem>;
+export type Reader = (
+  chunks: AsyncIterable<string>,
+  file: string | null,
+  options: ReadOptions,
+) => AsyncIterable<ReadItem>;

@@ -11,7 +11,11 @@ const TERMS = [
 ];
 
 /** What the condition shows as its evidence in `text`; null where it doesn't hold. */
-function evidence(when: unknown, text: string, { unless, facts = [] }: { unless?: unknown; facts?: Fact[] } = {}): string[] | null {
+function evidence(
+  when: unknown,
+  text: string,
+  { unless, facts = [] }: { unless?: unknown; facts?: Fact[] } = {},
+): string[] | null {
   const pack = toyPack([toyRule('r', when, unless === undefined ? {} : { unless })], TERMS);
   const normalized = createNormalizer(pack)(text);
   const firing = createMatcher(pack).match(normalized, facts, tokensOf(normalized)).firings[0];
@@ -48,7 +52,8 @@ describe('phrase', () => {
 
 describe('pattern', () => {
   it('matches in the folded text', () => expect(evidence({ pattern: '[0-9]{1,3}万' }, '日給５万円')).toEqual(['５万']));
-  it('matches in the squeezed text', () => expect(evidence({ pattern: '日給[0-9]{1,2}万' }, '日 給 5 万')).toEqual(['日 給 5 万']));
+  it('matches in the squeezed text', () =>
+    expect(evidence({ pattern: '日給[0-9]{1,2}万' }, '日 給 5 万')).toEqual(['日 給 5 万']));
 });
 
 describe('tokens', () => {
@@ -102,7 +107,9 @@ describe('near', () => {
   });
   it('does not use one word twice', () => {
     expect(evidence({ near: { of: [{ phrase: '受け子' }, { phrase: ['け子'] }], chars: 9 } }, '受け子')).toBeNull();
-    expect(evidence({ near: { of: [{ phrase: '受け子' }, { phrase: ['け子'] }], chars: 9 } }, '受け子かけ子')).not.toBeNull();
+    expect(
+      evidence({ near: { of: [{ phrase: '受け子' }, { phrase: ['け子'] }], chars: 9 } }, '受け子かけ子'),
+    ).not.toBeNull();
   });
   it('stays quick on a text of nothing but matches', () => {
     const start = performance.now();

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type View, toOriginal } from '../../src/domain/text.js';
+import { toOriginal, type View } from '../../src/domain/text.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { hostileText } from '../text.js';
 import { toyPack, toyTerm } from '../toy.js';
 
-const normalize = createNormalizer(toyPack([], [toyTerm('accounts', ['口座', '口座買取', '受け子', '闇バイト'], { guarded: true })]));
+const normalize = createNormalizer(
+  toyPack([], [toyTerm('accounts', ['口座', '口座買取', '受け子', '闇バイト'], { guarded: true })]),
+);
 const plain = (text: string): string => normalize(text).plain.text;
 const squeezed = (text: string): string => normalize(text).squeezed.text;
 

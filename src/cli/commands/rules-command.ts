@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { loadRules } from '../../rules/load.js';
 import { rulesIn } from '../config.js';
-import type { Session } from '../main.js';
+import type { Invocation } from '../main.js';
 import { checkRules, listRules, type Printed, showRule, testRules } from './rules.js';
 
 export interface PackOptions {
@@ -22,7 +22,7 @@ const TEXTS = {
   noConfig: { ja: '設定ファイルを読まない', en: 'read no config file' },
 } as const;
 
-export function addRulesCommands(program: Command, { io, language, done }: Session): void {
+export function addRulesCommands(program: Command, { io, language, done }: Invocation): void {
   const group = program.command('rules').description(TEXTS.rules[language]);
   const print = ({ text, code }: Printed): void => {
     io.stdout.write(text);
@@ -34,14 +34,18 @@ export function addRulesCommands(program: Command, { io, language, done }: Sessi
 
   command('list', 'list', '\n  $ yamiscan rules list\n  $ yamiscan rules list --json | jq -r ".[].id"\n')
     .option('--json', TEXTS.json[language])
-    .action((options: PackOptions & { json?: boolean }) => print(listRules(packOf(options), language, options.json === true)));
+    .action((options: PackOptions & { json?: boolean }) =>
+      print(listRules(packOf(options), language, options.json === true)),
+    );
   command('show', 'show', '\n  $ yamiscan rules show role-ukeko\n')
     .argument('<id>')
     .action((id: string, options: PackOptions) => print(showRule(packOf(options), id, language)));
-  command('check', 'check', '\n  $ yamiscan rules check\n  $ yamiscan rules check --rules ./my-rules\n').action((options: PackOptions) => {
-    const [folders, disable] = rulesIn(options, io.cwd);
-    print(checkRules({ folders, disable, language }));
-  });
+  command('check', 'check', '\n  $ yamiscan rules check\n  $ yamiscan rules check --rules ./my-rules\n').action(
+    (options: PackOptions) => {
+      const [folders, disable] = rulesIn(options, io.cwd);
+      print(checkRules({ folders, disable, language }));
+    },
+  );
   command('test', 'test', '\n  $ yamiscan rules test\n  $ yamiscan rules test role-ukeko role-kakeko\n')
     .argument('[ids...]')
     .action((ids: string[], options: PackOptions) => print(testRules(packOf(options), ids, language)));

@@ -81,7 +81,10 @@ export function checkRules({ folders, disable, language }: RulesRequest): Printe
     ja: `ルール ${pack.rules.length} 件、用語 ${pack.terms.size} 件: ${all.length === 0 ? '誤りなし' : `誤り ${all.length} 件`}`,
     en: `${count}: ${all.length === 0 ? 'no mistakes' : `${all.length} mistakes`}`,
   };
-  return { text: `${[...all.map((problem) => formatProblem(problem, language)), verdict[language]].join('\n')}\n`, code: all.length === 0 ? 0 : 2 };
+  return {
+    text: `${[...all.map((problem) => formatProblem(problem, language)), verdict[language]].join('\n')}\n`,
+    code: all.length === 0 ? 0 : 2,
+  };
 }
 
 /** Runs the examples of the rules named, of all where none is. */

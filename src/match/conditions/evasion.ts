@@ -4,13 +4,22 @@ import { type CompileCondition, type MatchContext, MOST_OCCURRENCES } from '../c
 import { numbersOfTerm } from './phrase.js';
 
 export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) => {
-  const guarded = new Set([...compiler.pack.terms.values()].filter((term) => term.guarded).flatMap((term) => numbersOfTerm(term.id, compiler)));
+  const guarded = new Set(
+    [...compiler.pack.terms.values()]
+      .filter((term) => term.guarded)
+      .flatMap((term) => numbersOfTerm(term.id, compiler)),
+  );
   const found = {
-    squeezed: (context: MatchContext): Span[] => [...foldsBy(context, 'squeezed'), ...spansOf(context.onlySqueezed, guarded)],
+    squeezed: (context: MatchContext): Span[] => [
+      ...foldsBy(context, 'squeezed'),
+      ...spansOf(context.onlySqueezed, guarded),
+    ],
     folded: (context: MatchContext): Span[] => foldsBy(context, 'folded'),
     hidden: (context: MatchContext): Span[] => {
       if (context.text.hidden.length === 0) return [];
-      return spansOf(context.hits, guarded).filter((span) => context.text.hidden.some((hidden) => overlaps(hidden, span)));
+      return spansOf(context.hits, guarded).filter((span) =>
+        context.text.hidden.some((hidden) => overlaps(hidden, span)),
+      );
     },
   };
   return {
@@ -24,7 +33,8 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) =>
   };
 };
 
-const foldsBy = ({ text }: MatchContext, by: 'squeezed' | 'folded'): Span[] => text.folds.filter((fold) => fold.by === by);
+const foldsBy = ({ text }: MatchContext, by: 'squeezed' | 'folded'): Span[] =>
+  text.folds.filter((fold) => fold.by === by);
 
 function spansOf(hits: MatchContext['hits'], numbers: ReadonlySet<number>): Span[] {
   const spans: Span[] = [];

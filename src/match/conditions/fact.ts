@@ -20,7 +20,12 @@ export const compileFact: CompileCondition<'fact'> = (condition) => ({
 function fits(condition: FactCondition, fact: Fact): boolean {
   switch (condition.fact) {
     case 'pay':
-      return fact.kind === 'pay' && condition.per.includes(fact.per) && fact.yen[1] >= condition.min && fact.yen[1] <= condition.max;
+      return (
+        fact.kind === 'pay' &&
+        condition.per.includes(fact.per) &&
+        fact.yen[1] >= condition.min &&
+        fact.yen[1] <= condition.max
+      );
     case 'contact':
       return (
         fact.kind === 'contact' &&

@@ -63,5 +63,7 @@ function union(parts: readonly CompiledCondition[]): ReadonlySet<number> | null 
 
 /** Every part must hold, so any part's anchors will do: the fewest ask least often. */
 export function smallest(parts: readonly CompiledCondition[]): ReadonlySet<number> | null {
-  return parts.map((part) => part.anchors).reduce((best, next) => (best === null || (next !== null && next.size < best.size) ? next : best), null);
+  return parts
+    .map((part) => part.anchors)
+    .reduce((best, next) => (best === null || (next !== null && next.size < best.size) ? next : best), null);
 }

@@ -17,7 +17,9 @@ export const compileNear: CompileCondition<'near'> = (condition, compiler) => {
   const without = condition.without === null ? null : compiler.compile(condition.without);
   return {
     anchors: smallest(parts),
-    needsTokens: [...parts, ...(without === null ? [] : [without])].some((part) => part.needsTokens) || condition.within.unit === 'tokens',
+    needsTokens:
+      [...parts, ...(without === null ? [] : [without])].some((part) => part.needsTokens) ||
+      condition.within.unit === 'tokens',
     find: (context) => {
       const candidates: Candidate[] = [];
       for (const [part, compiled] of parts.entries()) {
@@ -38,7 +40,11 @@ const hullOf = (spans: readonly Span[]): Span => ({
 });
 
 /** Walks the candidates by their end, keeping the latest few of every part: linear, and the latest are the closest. */
-function closeTogether(candidates: readonly Candidate[], condition: NearCondition, context: MatchContext): Occurrence[] {
+function closeTogether(
+  candidates: readonly Candidate[],
+  condition: NearCondition,
+  context: MatchContext,
+): Occurrence[] {
   const latest: Candidate[][] = condition.of.map(() => []);
   const isClose = closeness(condition, context);
   const found: Occurrence[] = [];
@@ -83,9 +89,12 @@ function choose(
 
 function closeness({ within }: NearCondition, context: MatchContext): (inOrder: readonly Candidate[]) => boolean {
   if (within.unit === 'sentence') {
-    return (inOrder) => new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(context.sentences, at)))).size === 1;
+    return (inOrder) =>
+      new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(context.sentences, at))))
+        .size === 1;
   }
-  const position = within.unit === 'chars' ? (offset: number) => toView(context.text.squeezed, offset) : tokenPosition(context);
+  const position =
+    within.unit === 'chars' ? (offset: number) => toView(context.text.squeezed, offset) : tokenPosition(context);
   return (inOrder) =>
     inOrder.every((one, index) => {
       const next = inOrder[index + 1];
@@ -109,7 +118,10 @@ function tokenPosition(context: MatchContext): (offset: number) => number {
   };
 }
 
-function outsideSentencesOf(occurrences: readonly Occurrence[], { sentences }: MatchContext): (occurrence: Occurrence) => boolean {
+function outsideSentencesOf(
+  occurrences: readonly Occurrence[],
+  { sentences }: MatchContext,
+): (occurrence: Occurrence) => boolean {
   const taken = new Set(occurrences.flatMap(({ spans }) => spans.map((span) => sentenceAt(sentences, span.start))));
   return ({ spans }) => !spans.some((span) => taken.has(sentenceAt(sentences, span.start)));
 }

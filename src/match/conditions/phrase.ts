@@ -6,7 +6,8 @@ import { type CompileCondition, type CompiledCondition, type Compiler, MOST_OCCU
 export const compilePhrase: CompileCondition<'phrase'> = (condition, compiler) =>
   anyOf(condition.phrases.map((phrase) => compiler.phrases.add(phrase, condition.kana)));
 
-export const compileTerm: CompileCondition<'term'> = (condition, compiler) => anyOf(condition.terms.flatMap((id) => numbersOfTerm(id, compiler)));
+export const compileTerm: CompileCondition<'term'> = (condition, compiler) =>
+  anyOf(condition.terms.flatMap((id) => numbersOfTerm(id, compiler)));
 
 export function numbersOfTerm(id: string, compiler: Compiler): number[] {
   const term = compiler.pack.terms.get(id);

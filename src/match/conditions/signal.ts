@@ -2,7 +2,9 @@
 import { type CompileCondition, MOST_OCCURRENCES } from '../context.js';
 
 export const compileSignal: CompileCondition<'signal'> = ({ rules, categories }, { pack, waits }) => {
-  const ofCategories = pack.rules.filter((rule) => categories.includes(rule.category) && !waits(rule.id)).map((rule) => rule.id);
+  const ofCategories = pack.rules
+    .filter((rule) => categories.includes(rule.category) && !waits(rule.id))
+    .map((rule) => rule.id);
   const wanted = [...new Set([...rules, ...ofCategories])];
   return {
     anchors: null,

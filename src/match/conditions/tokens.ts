@@ -49,4 +49,5 @@ function fits(wanted: TokenPattern, token: Token | undefined): boolean {
   );
 }
 
-const has = (values: readonly string[] | undefined, value: string): boolean => values === undefined || values.includes(value);
+const has = (values: readonly string[] | undefined, value: string): boolean =>
+  values === undefined || values.includes(value);

@@ -1,0 +1,39 @@
+/** Counts a run as it goes: levels, rules, problems. */
+import type { Problem } from '../domain/errors.js';
+import type { Level, Report } from '../domain/report.js';
+import type { Summary } from '../domain/summary.js';
+
+export interface Tally {
+  readonly posting: (report: Report) => void;
+  readonly problem: (problem: Problem) => void;
+  readonly summary: () => Summary;
+}
+
+/** The summary names this many problems; the rest is counted by `complete` and was printed as it came. */
+const MOST_PROBLEMS = 1_000;
+
+export function createTally(): Tally {
+  const levels: Record<Level, number> = { none: 0, low: 0, medium: 0, high: 0 };
+  const fired = new Map<string, number>();
+  const problems: Problem[] = [];
+  let isComplete = true;
+  return {
+    posting: (report) => {
+      levels[report.level] += 1;
+      for (const signal of report.signals) fired.set(signal.rule, (fired.get(signal.rule) ?? 0) + 1);
+    },
+    problem: (problem) => {
+      isComplete = false;
+      if (problems.length < MOST_PROBLEMS) problems.push(problem);
+    },
+    summary: () => ({
+      postings: levels.none + levels.low + levels.medium + levels.high,
+      levels,
+      frequent: [...fired]
+        .map(([rule, postings]) => ({ rule, postings }))
+        .sort((a, b) => b.postings - a.postings || (a.rule < b.rule ? -1 : 1)),
+      problems,
+      complete: isComplete,
+    }),
+  };
+}
