@@ -1,8 +1,9 @@
+/** What every reader takes and hands on. */
 import type { Problem } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
 import type { Posting } from '../domain/posting.js';
 
-/** What a reader hands on, in input order: a posting, something it could not read, or a choice it made that the user should know. */
+/** In input order: a posting, something that could not be read (the run is incomplete), or a choice that the user should know. */
 export type ReadItem =
   | { readonly kind: 'posting'; readonly posting: Posting }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -12,14 +13,36 @@ export interface ReadOptions {
   /** Column names (or 1-based numbers) joined with a line break; empty: guessed. */
   readonly textColumns: readonly string[];
   readonly idColumn: string | null;
-  /** null: from the format (`,` or tab). */
+  /** null: judged from the first lines. */
   readonly delimiter: string | null;
+  /** false: the first row is a posting, and columns are called "1", "2", … */
   readonly header: boolean;
 }
 
-/** `chunks` are decoded chunks of one input; `file` is its path as given, null for standard input. */
+/**
+ * `chunks` are decoded chunks of one input, cut anywhere; `file` is its path as given, null for standard input.
+ * Throws a UsageError when a column that was asked for is not there.
+ */
 export type Reader = (
   chunks: AsyncIterable<string>,
   file: string | null,
   options: ReadOptions,
 ) => AsyncIterable<ReadItem>;
+
+/** In characters (UTF-16 code units). What is longer is named and left out, so that no input can exhaust memory. */
+export const LONGEST_POSTING = 16_000_000;
+
+export const postingItem = (posting: Posting): ReadItem => ({ kind: 'posting', posting });
+
+export const noteItem = (file: string | null, note: Bilingual): ReadItem => ({ kind: 'note', file, note });
+
+export const problemItem = (file: string | null, line: number | null, message: Bilingual): ReadItem => ({
+  kind: 'problem',
+  problem: line === null ? { file, message } : { file, line, message },
+});
+
+export const tooLongItem = (file: string | null, line: number): ReadItem =>
+  problemItem(file, line, {
+    ja: `1件が${LONGEST_POSTING.toLocaleString('en')}文字を超えるため読みませんでした`,
+    en: `a posting of more than ${LONGEST_POSTING.toLocaleString('en')} characters was not read`,
+  });

@@ -1,0 +1,63 @@
+/** One JSON value as a posting: a bare string, or an object with its text in one of its fields. */
+import type { Bilingual } from '../domain/language.js';
+import type { Posting, Source } from '../domain/posting.js';
+import {
+  findColumn,
+  guessIdColumn,
+  guessTextColumn,
+  joinText,
+  listNames,
+  shortName,
+  unknownColumn,
+} from './columns.js';
+import type { ReadOptions } from './reader.js';
+
+type Outcome =
+  | { readonly posting: Posting; readonly guessed: string | null }
+  | { readonly posting: null; readonly message: Bilingual };
+
+export function postingFromJson(value: unknown, source: Source, options: ReadOptions): Outcome {
+  if (typeof value === 'string') return { posting: { id: `${source.row}`, text: value, source }, guessed: null };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { posting: null, message: NO_OBJECT };
+  const columns = Object.keys(value);
+  const values: readonly unknown[] = Object.values(value);
+  const asked = options.textColumns.length > 0;
+  const places = asked ? options.textColumns.map((name) => findColumn(columns, name)) : [guessTextColumn(columns)];
+  const found = places.filter((at) => at >= 0);
+  if (found.length === 0) return { posting: null, message: withoutText(columns, options) };
+  const odd = found.find((at) => !isText(values[at]));
+  if (odd !== undefined) return { posting: null, message: notText(columns[odd] ?? '') };
+  const cells = values.map(cellOf);
+  const pick = (at: number): string => cells[at] ?? '';
+  const idAt = options.idColumn === null ? guessIdColumn(columns) : findColumn(columns, options.idColumn);
+  const id = pick(idAt).trim() === '' ? `${source.row}` : pick(idAt);
+  const posting = { id, text: joinText(found.map(pick)), source, row: { columns, cells } };
+  return { posting, guessed: asked ? null : (columns[found[0] ?? 0] ?? null) };
+}
+
+const isText = (value: unknown): boolean => value === null || typeof value !== 'object';
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const NO_OBJECT: Bilingual = {
+  ja: 'オブジェクトでも文字列でもないため読みませんでした',
+  en: 'neither an object nor a string: not read',
+};
+
+const notText = (name: string): Bilingual => ({
+  ja: `フィールド「${shortName(name)}」が文字列ではありません`,
+  en: `field "${shortName(name)}" is not a string`,
+});
+
+function withoutText(columns: readonly string[], { textColumns }: ReadOptions): Bilingual {
+  const [asked] = textColumns;
+  if (asked !== undefined) return unknownColumn(asked, columns);
+  const list = listNames(columns);
+  return {
+    ja: `本文のフィールドがわかりません。--text-column で指定してください。ある列: ${list}`,
+    en: `no field is known to hold the text; name it with --text-column. Fields: ${list}`,
+  };
+}

@@ -1,0 +1,13 @@
+/** One posting a line; lines of white space alone are none. */
+import { cutLines } from './cut-lines.js';
+import { postingItem, type Reader, tooLongItem } from './reader.js';
+
+export const readLines: Reader = async function* (chunks, file) {
+  let row = 0;
+  for await (const { text, number: line, isTooLong } of cutLines(chunks)) {
+    if (!isTooLong && text.trim() === '') continue;
+    row += 1;
+    if (isTooLong) yield tooLongItem(file, line);
+    else yield postingItem({ id: `${row}`, text, source: { file, row, line } });
+  }
+};
