@@ -1,0 +1,147 @@
+/** Numbers as Japanese texts write them: 3, 1.5, 30,000, 三十五, 拾, 1万5千, 30k, 5諭吉. Reads views (NFKC, lower case). */
+import type { Span } from '../domain/span.js';
+import type { View } from '../domain/text.js';
+
+export interface Amount extends Span {
+  /** With its units multiplied in: 5万 is 50000, a bare 5 is 5. */
+  readonly value: number;
+  /** What the last unit stands for: 10000 for 5万, 1 for 500円, null for a number without any unit. */
+  readonly scale: number | null;
+  /** 円, ¥, 諭吉 or the like was written, so it can be nothing but money. */
+  readonly isMoney: boolean;
+}
+
+const KANJI_DIGITS = '〇一二三四五六七八九';
+const OTHER_DIGITS: Readonly<Record<string, number>> = { 零: 0, 壱: 1, 壹: 1, 弐: 2, 参: 3, 伍: 5 };
+const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
+
+const DIGITS = /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,3})?)(?![\d,.]?\d)/uy;
+const KANJI = /[〇零一二三四五六七八九壱壹弐参伍十拾百千数]{1,8}/uy;
+const SIGN = /[¥\\]\s?/uy;
+/** Units that multiply. Spellings that are words by themselves need what follows to fit. */
+const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
+  [/ ?(?:億)/uy, 100_000_000, false],
+  [
+    / ?(?:万|萬|マン(?![ァ-ヶー])|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
+    10_000,
+    false,
+  ],
+  [/ ?(?:諭吉|ゆきち|ユキチ|渋沢|福沢)/uy, 10_000, true],
+  [/ ?(?:千|干(?=円|\s|$)|せん(?=円|えん)|sen(?=\s?en))/uy, 1000, false],
+  [/ ?(?:百(?=円))/uy, 100, false],
+  [/k(?![a-z0-9])/uy, 1000, false],
+];
+const YEN = / ?(?:円|圓|えん|エン(?![ァ-ヶー])|yen(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy;
+
+/** The longest number with its units that starts at `at`, or null. */
+export function amountAt(text: string, at: number): Amount | null {
+  const sign = endOf(SIGN, text, at);
+  const first = numberAt(text, sign ?? at);
+  if (first === null) return null;
+  let { value, end } = first;
+  let scale: number | null = null;
+  let isMoney = sign !== null;
+  const unit = unitAt(text, end);
+  if (unit !== null) {
+    value *= unit.scale;
+    ({ scale, end } = unit);
+    isMoney ||= unit.isMoney;
+    const rest = restAt(text, end, scale);
+    if (rest !== null) {
+      value += rest.value;
+      end = rest.end;
+    }
+  }
+  const yen = endOf(YEN, text, end);
+  if (yen !== null) {
+    end = yen;
+    scale ??= 1;
+    isMoney = true;
+    if (first.isDotted && scale === 1) value *= 1000;
+  } else if (isMoney) scale ??= 1;
+  return { start: at, end, value: Math.round(value), scale, isMoney };
+}
+
+/** What comes after 万: 1万5千, 2万5000, 3万5. */
+function restAt(text: string, at: number, scale: number): { value: number; end: number } | null {
+  if (scale < 1000) return null;
+  const number = numberAt(text, at);
+  if (number === null) return null;
+  const unit = unitAt(text, number.end);
+  if (unit !== null && unit.scale < scale) return { value: number.value * unit.scale, end: unit.end };
+  if (unit !== null || number.value < 100 || number.value >= scale) return null;
+  return { value: number.value, end: number.end };
+}
+
+interface Numeral {
+  readonly value: number;
+  readonly end: number;
+  /** 1.200, where the dot may part thousands. */
+  readonly isDotted: boolean;
+}
+
+function numberAt(text: string, at: number): Numeral | null {
+  DIGITS.lastIndex = at;
+  const digits = DIGITS.exec(text)?.[0];
+  if (digits !== undefined) {
+    return { value: Number(digits.replaceAll(',', '')), end: at + digits.length, isDotted: /\.\d{3}$/.test(digits) };
+  }
+  KANJI.lastIndex = at;
+  const kanji = KANJI.exec(text)?.[0];
+  return kanji === undefined ? null : { value: kanjiValue(kanji), end: at + kanji.length, isDotted: false };
+}
+
+function unitAt(text: string, at: number): { scale: number; isMoney: boolean; end: number } | null {
+  for (const [pattern, scale, isMoney] of UNITS) {
+    const end = endOf(pattern, text, at);
+    if (end !== null) return { scale, isMoney, end };
+  }
+  return null;
+}
+
+/** 三十五 and 三五 are both 35. 数 counts as one: 数万 is ten thousand or more. */
+export function kanjiValue(kanji: string): number {
+  let total = 0;
+  let digits: number | null = null;
+  for (const character of kanji) {
+    const unit = KANJI_UNITS[character];
+    if (unit !== undefined) {
+      total += (digits ?? 1) * unit;
+      digits = null;
+    } else if (character === '数') digits = null;
+    else digits = (digits ?? 0) * 10 + kanjiDigit(character);
+  }
+  return total + (digits ?? (total === 0 ? 1 : 0));
+}
+
+const kanjiDigit = (character: string): number =>
+  OTHER_DIGITS[character] ?? Math.max(0, KANJI_DIGITS.indexOf(character));
+
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+const ENCLOSED = /[\u2460-\u24FF\u2776-\u2793]/;
+const KEYCAP = '\u20E3';
+
+/** A view for reading figures: keycaps (5️⃣) are bare digits, and the number of a list item (①3万) is no part of the figure behind it. */
+export function figureView(view: View, original: string): View {
+  if (!view.text.includes(KEYCAP) && !ENCLOSED.test(original)) return view;
+  let text = '';
+  const kept: number[] = [];
+  for (let at = 0; at < view.text.length; at++) {
+    const character = view.text.charAt(at);
+    if (character === KEYCAP) continue;
+    const start = view.starts[at] ?? 0;
+    const isItem =
+      ENCLOSED.test(original.charAt(start)) && view.starts[at + 1] !== start && /\d/.test(view.text.charAt(at + 1));
+    text += isItem ? ' ' : character;
+    kept.push(at);
+  }
+  return {
+    text,
+    starts: Int32Array.from(kept, (at) => view.starts[at] ?? 0),
+    ends: Int32Array.from(kept, (at) => view.ends[at] ?? 0),
+  };
+}
