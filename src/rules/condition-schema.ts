@@ -1,10 +1,10 @@
 /** How conditions are written in YAML, and what they become. */
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { Condition, Phrase, TokenPattern } from '../domain/condition.js';
 import { EVASIONS } from '../domain/condition.js';
 import { CONTACT_CHANNELS, DISCLOSURE_ITEMS, PAY_PERIODS, PLACE_KINDS } from '../domain/fact.js';
 import { foldPhrase } from '../domain/fold.js';
+import { closestTo } from './closest.js';
 import { patternMistakes } from './pattern-check.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) =>
@@ -200,6 +200,6 @@ function schemaFor(value: unknown): z.ZodType<Condition> | string {
 }
 
 function nearest(key: string | undefined): string {
-  const name = key === undefined ? '' : closest(key, CONDITION_KEYS);
-  return key !== undefined && distance(key, name) <= 3 ? ` (did you mean ${name}?)` : '';
+  const name = closestTo(key ?? '', CONDITION_KEYS);
+  return name === null ? '' : ` (did you mean ${name}?)`;
 }

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type Problem, UsageError } from '../domain/errors.js';
 import { untranslated } from '../domain/language.js';
 import type { Rule, RulePack, Scoring, Strength, Term } from '../domain/rule.js';
+import { RULE, unknownName } from './closest.js';
 import { check, parseYaml, type YamlFile } from './document.js';
 import { packProblems } from './pack-check.js';
 import {
@@ -22,26 +23,31 @@ export interface LoadedRules {
   readonly problems: readonly Problem[];
 }
 
-/** The files of `folders`, later ones over earlier ones by id, without the ids in `disable`. Lists every mistake. */
+/**
+ * The files of `folders`, later ones over earlier ones by id, without the ids in `disable`. Lists every mistake.
+ * A rule that asks for the signal of a disabled one is no mistake: that signal never comes.
+ */
 export function readRules(folders: readonly string[], disable: readonly string[] = []): LoadedRules {
   const parts = folders.map(readFolder);
-  const problems = parts.flatMap((part) => part.problems);
   const rules = new Map(parts.flatMap((part) => part.rules).map((rule) => [rule.id, rule]));
   const terms = new Map(parts.flatMap((part) => part.terms).map((term) => [term.id, term]));
   const unknown = disable.filter((id) => !rules.has(id));
-  for (const id of unknown) problems.push({ file: null, message: untranslated(`disable: there is no rule ${id}`) });
-  for (const id of disable) rules.delete(id);
-  const pack: RulePack = {
+  const problems = [
+    ...parts.flatMap((part) => part.problems),
+    ...unknown.map((id) => ({ file: null, message: unknownName(RULE, id, [...rules.keys()]) })),
+  ];
+  const whole: RulePack = {
     rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     terms,
     scoring: mergeScoring(parts.flatMap((part) => part.scoring)),
     lookAlikes: new Map(parts.flatMap((part) => [...part.lookAlikes])),
     masks: [...new Set(parts.flatMap((part) => part.masks))],
   };
+  const pack = { ...whole, rules: whole.rules.filter((rule) => !disable.includes(rule.id)) };
   if (problems.length === 0 && pack.rules.length === 0) {
     problems.push({ file: null, message: { ja: 'ルールが一つもありません', en: 'there is not a single rule' } });
   }
-  return { pack, problems: [...problems, ...packProblems(pack)] };
+  return { pack, problems: [...problems, ...packProblems(whole)] };
 }
 
 /** As `readRules`, refusing a pack with any mistake. */
