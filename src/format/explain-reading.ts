@@ -12,27 +12,43 @@ import { payInWords, placeInWords } from './phrasing.js';
 import { textLines } from './posting-lines.js';
 import { visible } from './visible.js';
 
+type Section = (title: string, rows: readonly (readonly string[])[]) => string[];
+
 export function explainReading(explanation: Explanation, language: Language, paint: Paint): string[] {
-  const { posting, report, text, tokens, facts } = explanation;
-  const { labels, phrases } = MESSAGES[language];
-  const section = (title: string, rows: readonly (readonly string[])[]): string[] => [
-    paint.strong(title),
-    ...(rows.length === 0 ? [`  ${phrases.nothing}`] : alignColumns(rows).map((line) => `  ${line}`.trimEnd())),
-    '',
-  ];
+  const { posting, report, text, facts } = explanation;
   return [
     `${placeInWords(report)}  id ${visible(posting.id)}`,
     ...textLines(posting.text, report, paint),
     '',
-    ...section(labels.views, viewRows(text, phrases.same)),
-    ...section(labels.hidden, hiddenRows(text, language)),
-    ...section(labels.tokens, tokenRows(tokens, language)),
-    ...section(
-      labels.facts,
-      [...facts].map((fact) => factRow(fact, text.original, language)),
+    ...explainViews(explanation, language, paint),
+    ...sectionIn(language, paint)(
+      MESSAGES[language].labels.facts,
+      facts.map((fact) => factRow(fact, text.original, language)),
     ),
   ];
 }
+
+/** Views, hidden spellings and tokens. */
+export function explainViews(
+  { text, tokens }: Pick<Explanation, 'text' | 'tokens'>,
+  language: Language,
+  paint: Paint,
+): string[] {
+  const { labels, phrases } = MESSAGES[language];
+  const section = sectionIn(language, paint);
+  return [
+    ...section(labels.views, viewRows(text, phrases.same)),
+    ...section(labels.hidden, hiddenRows(text, language)),
+    ...section(labels.tokens, tokenRows(tokens, language)),
+  ];
+}
+
+const sectionIn =
+  (language: Language, paint: Paint): Section =>
+  (title, rows) => {
+    const lines = rows.length === 0 ? [MESSAGES[language].phrases.nothing] : alignColumns(rows);
+    return [paint.strong(title), ...lines.map((line) => `  ${line}`.trimEnd()), ''];
+  };
 
 function viewRows({ plain, squeezed }: NormalizedText, same: string): string[][] {
   const rowsOf = (name: string, text: string): string[][] =>

@@ -8,13 +8,18 @@ import { titlesOf } from './phrasing.js';
 import { paintFor } from './text.js';
 import { visible } from './visible.js';
 
+export interface ExplanationContext extends ExplainContext {
+  /** Say which rules almost fired. */
+  readonly near: boolean;
+}
+
 /** Ends with a line break. The pack gives titles, full points, caps and thresholds. */
-export function formatExplanation(explanation: Explanation, context: ExplainContext): string {
+export function formatExplanation(explanation: Explanation, context: ExplanationContext): string {
   const paint = paintFor(context.color);
   const lines = [
     ...explainReading(explanation, context.language, paint),
     ...explainPoints(explanation.report, context, paint),
-    ...nearLines(explanation, context, paint),
+    ...(context.near ? nearLines(explanation, context, paint) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -29,7 +29,7 @@ test('plain.csv: postings without rows', async () => {
 });
 
 test.each(['ja', 'en'] as const)('explain.%s.txt', async (language) => {
-  await expect(formatExplanation(EXPLAINED, context({ language }))).toMatchFileSnapshot(
+  await expect(formatExplanation(EXPLAINED, { ...context({ language }), near: true })).toMatchFileSnapshot(
     golden(`explain.${language}.txt`),
   );
 });

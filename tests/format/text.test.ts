@@ -54,7 +54,7 @@ describe('敵意のある投稿', () => {
         };
         const shown = formatExplanation(
           { posting: of, text: read, tokens: [token], facts: [fact], report: reported, near },
-          context(),
+          { ...context(), near: true },
         );
         expect(shown).not.toMatch(ACTING);
       }),
