@@ -1,26 +1,28 @@
 /** `yamiscan.config.yml`: the nearest one upward, and what it extends. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { UsageError, usageError } from '../domain/errors.js';
-import { LEVELS } from '../domain/report.js';
+import { LEVELS, type Level } from '../domain/report.js';
 import { check, parseYaml } from '../rules/document.js';
-import { shippedRules } from '../rules/home.js';
+import { FAIL_LEVELS, type FailOn } from './option-values.js';
 
 const list = z
   .union([z.string().min(1), z.array(z.string().min(1))])
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
-const schema = z.strictObject({
+const entrySchema = z.strictObject({
   extends: list.optional(),
   rules: list.optional(),
   disable: list.optional(),
   'text-column': list.optional(),
   'id-column': z.string().min(1).optional(),
-  'fail-on': z.union([z.enum(['none', ...LEVELS.slice(1)]), z.number().min(0).max(100)]).optional(),
+  'fail-on': z.union([z.enum(FAIL_LEVELS), z.number().min(0).max(100)]).optional(),
   'min-level': z.enum(LEVELS).optional(),
 });
-export type ConfigEntry = z.output<typeof schema>;
+type ConfigEntry = z.output<typeof entrySchema>;
+/** A file that holds nothing but comments asks for nothing. */
+const schema = z.preprocess((value) => value ?? {}, entrySchema);
 
 export interface Config {
   /** Files it was made from, the most basic first. */
@@ -30,13 +32,13 @@ export interface Config {
   readonly disable: readonly string[];
   readonly textColumns: readonly string[];
   readonly idColumn: string | null;
-  readonly failOn: ConfigEntry['fail-on'] | null;
-  readonly minLevel: ConfigEntry['min-level'] | null;
+  readonly failOn: FailOn | null;
+  readonly minLevel: Level | null;
 }
 
 const NAME = 'yamiscan.config.yml';
 const DEEPEST = 10;
-const EMPTY: Config = {
+export const EMPTY: Config = {
   files: [],
   rules: [],
   disable: [],
@@ -49,9 +51,8 @@ const EMPTY: Config = {
 /** `asked`: a path, false for none, undefined for the nearest upward of `cwd`. */
 export function loadConfig(asked: string | false | undefined, cwd: string): Config {
   if (asked === false) return EMPTY;
-  if (typeof asked === 'string') return readConfig(path.resolve(cwd, asked), []);
-  const found = nearest(cwd);
-  return found === null ? EMPTY : readConfig(found, []);
+  const file = typeof asked === 'string' ? path.resolve(cwd, asked) : nearest(path.resolve(cwd));
+  return file === null ? EMPTY : readConfig(file, []);
 }
 
 function nearest(from: string): string | null {
@@ -62,8 +63,15 @@ function nearest(from: string): string | null {
 }
 
 function readConfig(file: string, above: readonly string[]): Config {
-  if (above.includes(file)) throw usageError(`${file}: extends goes in a circle: ${[...above, file].join(' → ')}`);
-  if (above.length >= DEEPEST) throw usageError(`${file}: extends is deeper than ${DEEPEST}`);
+  if (above.includes(file)) {
+    const circle = [...above, file].join(' → ');
+    throw usageError({ ja: `extends が循環しています: ${circle}`, en: `extends goes in a circle: ${circle}` });
+  }
+  if (above.length >= DEEPEST)
+    throw usageError({
+      ja: `${file}: extends が ${DEEPEST} 段を超えます`,
+      en: `${file}: extends is deeper than ${DEEPEST}`,
+    });
   const source = readText(file);
   const { value, problems } = check(parseYaml(file, source), schema);
   if (value === null) throw new UsageError(problems);
@@ -98,7 +106,7 @@ function ownPart(file: string, entry: ConfigEntry, resolve: (relative: string) =
 }
 
 /** What `over` says wins; rules and disabled ids add up. */
-function lay(under: Config, over: Config): Config {
+export function lay(under: Config, over: Config): Config {
   return {
     files: [...under.files, ...over.files],
     rules: [...under.rules, ...over.rules],
@@ -108,29 +116,4 @@ function lay(under: Config, over: Config): Config {
     failOn: over.failOn ?? under.failOn,
     minLevel: over.minLevel ?? under.minLevel,
   };
-}
-
-/** The folders of rules that options and config ask for, shipped ones first, and the ids they disable. */
-export function rulesIn(
-  options: { rules?: readonly string[]; config?: string | false },
-  cwd: string,
-): [string[], readonly string[]] {
-  const config = loadConfig(options.config, cwd);
-  const own = options.rules ?? [];
-  for (const folder of [...config.rules, ...own]) {
-    const full = path.resolve(cwd, folder);
-    if (!existsSync(full) || !statSync(full).isDirectory()) {
-      throw usageError({ ja: `ルールのフォルダがありません: ${folder}`, en: `there is no folder of rules ${folder}` });
-    }
-  }
-  return [
-    [shippedRules(), ...[...config.rules, ...own].map((folder) => shorten(path.resolve(cwd, folder), cwd))],
-    config.disable,
-  ];
-}
-
-/** Messages name files as the user would; a path elsewhere stays whole. */
-function shorten(folder: string, cwd: string): string {
-  const relative = path.relative(cwd, folder);
-  return relative.startsWith('..') || cwd !== process.cwd() ? folder : relative;
 }

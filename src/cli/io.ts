@@ -1,5 +1,6 @@
 /** What the command line touches of the world, so that tests can hand it another. */
 import type { Readable, Writable } from 'node:stream';
+import type { Language } from '../domain/language.js';
 
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
@@ -11,3 +12,10 @@ export interface Io {
 
 /** 0: nothing at or above --fail-on · 1: something was, or a gate failed · 2: wrong use, or an incomplete run. */
 export type ExitCode = 0 | 1 | 2;
+
+/** What a command gets besides its own arguments. */
+export interface Invocation {
+  readonly io: Io;
+  readonly language: Language;
+  readonly done: (code: ExitCode) => void;
+}

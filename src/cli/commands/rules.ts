@@ -1,15 +1,15 @@
 /** `yamiscan rules list|show|check|test` */
 import { formatProblem, type Problem, usageError } from '../../domain/errors.js';
-import type { Language } from '../../domain/language.js';
+import type { Bilingual, Language } from '../../domain/language.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
 import { readFacts } from '../../facts/index.js';
 import { pointsOf } from '../../judge/points.js';
 import { createMatcher } from '../../match/index.js';
 import { createNormalizer } from '../../normalize/index.js';
+import { RULE, unknownName } from '../../rules/closest.js';
 import { type FailedExample, failedExamples } from '../../rules/examples.js';
 import { readRules } from '../../rules/load.js';
 import { postingOf, tokensOf } from '../../scanner.js';
-import { closestTo } from '../closest.js';
 import type { ExitCode } from '../io.js';
 
 export interface RulesRequest {
@@ -60,16 +60,12 @@ export function showRule(pack: RulePack, id: string, language: Language): Printe
   return { text: `${lines.join('\n')}\n`, code: 0 };
 }
 
-function unknownRule(id: string, pack: RulePack) {
-  const near = closestTo(
+const unknownRule = (id: string, pack: RulePack): Bilingual =>
+  unknownName(
+    RULE,
     id,
     pack.rules.map((rule) => rule.id),
   );
-  return {
-    ja: `${id} というルールはありません${near === null ? '' : `（${near} のことですか）`}`,
-    en: `there is no rule ${id}${near === null ? '' : ` (did you mean ${near}?)`}`,
-  };
-}
 
 /** Every mistake in the rules, their examples included. */
 export function checkRules({ folders, disable, language }: RulesRequest): Printed {

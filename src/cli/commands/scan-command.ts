@@ -1,0 +1,121 @@
+/** How `yamiscan scan` is called; it is what `yamiscan` does when no other command is named. */
+import type { Command } from 'commander';
+import type { Bilingual } from '../../domain/language.js';
+import type { FormatContext } from '../../format/formatter.js';
+import { findInputs } from '../../read/index.js';
+import { createScanner } from '../../scanner.js';
+import { exitCodeOf, failsOn } from '../gate.js';
+import { type Example, examples } from '../help.js';
+import type { ExitCode, Invocation } from '../io.js';
+import { isColored } from '../language.js';
+import { openOutputs } from '../outputs.js';
+import { itemsOf } from '../postings.js';
+import { print } from '../print.js';
+import { createProgress } from '../progress.js';
+import { inputOptionsOf } from '../read-options.js';
+import { packOf, printSettings, settingsOf } from '../settings.js';
+import { createStopwatch } from '../stats.js';
+import { version } from '../version.js';
+import { createVoice } from '../voice.js';
+import { scan } from './scan.js';
+import { addScanOptions, type ScanOptions } from './scan-options.js';
+
+const TEXTS = {
+  scan: {
+    ja: '投稿を判定する（コマンド名を省くとこれ）',
+    en: 'judge postings (what is done when no command is named)',
+  },
+  files: {
+    ja: 'ファイル、フォルダ、グロブ、- は標準入力（既定: パイプがあればそれ）',
+    en: 'files, folders, globs, - for standard input (default: the pipe, if there is one)',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+const EXAMPLES: readonly Example[] = [
+  ['yamiscan fixtures/demo.csv', { ja: 'CSV の一行ずつを判定', en: 'judge each row of a CSV' }],
+  [
+    "printf '荷物を受け取るだけ 日給5万' | yamiscan -f jsonl",
+    { ja: 'パイプの文を一件として', en: 'a piped text as one posting' },
+  ],
+  ['tail -f posts.log | yamiscan --input lines --min-level medium', { ja: '流れてくる行を', en: 'lines as they come' }],
+  ["yamiscan 'ads/**/*.csv' --text-column 題名 --text-column 本文", { ja: '列を選んで', en: 'choose columns' }],
+  [
+    'yamiscan queue.jsonl --fail-on high -o csv=judged.csv',
+    { ja: 'CI で、結果は CSV にも', en: 'in CI, with a CSV besides' },
+  ],
+];
+
+const EXIT_CODES: Bilingual = {
+  ja: `
+
+終了コード:
+  0  最後まで走査し、--fail-on に当たる投稿がない
+  1  最後まで走査し、--fail-on に当たる投稿がある
+  2  使い方・設定・ルール・入出力の誤り、または読めない投稿がある`,
+  en: `
+
+Exit codes:
+  0  ran completely, nothing at or above --fail-on
+  1  ran completely, something at or above --fail-on
+  2  wrong use, config, rules, input or output, or a posting that could not be read`,
+};
+
+export function addScanCommand(program: Command, invocation: Invocation): Command {
+  const { io, language, done } = invocation;
+  const more = examples(language, EXAMPLES) + EXIT_CODES[language];
+  program.addHelpText('after', more);
+  const command = program.command('scan', { isDefault: true }).description(TEXTS.scan[language]);
+  return addScanOptions(command, language)
+    .argument({ ja: '[ファイル...]', en: '[files...]' }[language], TEXTS.files[language])
+    .addHelpText('after', more)
+    .action(async (files: string[], options: ScanOptions) => {
+      const isIdle = files.length === 0 && io.stdin.isTTY === true && options.printConfig !== true;
+      if (isIdle) program.outputHelp();
+      else done(await scanFiles(files, options, invocation));
+    });
+}
+
+async function scanFiles(
+  files: readonly string[],
+  options: ScanOptions,
+  { io, language }: Invocation,
+): Promise<ExitCode> {
+  const settings = settingsOf(options, io.cwd);
+  if (options.printConfig === true) {
+    await print(printSettings(settings), io);
+    return 0;
+  }
+  const stopwatch = createStopwatch();
+  const { inputs, problems } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
+  const pack = packOf(settings, io.cwd);
+  const scanner = createScanner({ pack });
+  const context: FormatContext = {
+    pack,
+    language,
+    version: version(),
+    color: isColored(options.color, io.stdout, io.env),
+    details: options.quiet !== true,
+    bom: options.bom === true,
+  };
+  const outputs = await openOutputs({
+    io,
+    printed: options.format ?? null,
+    written: options.output ?? [],
+    minLevel: settings.minLevel ?? 'none',
+    context,
+  });
+  const progress = createProgress(io, language, options.progress && options.quiet !== true);
+  const voice = createVoice(io, language, progress.interrupt);
+  stopwatch.ready();
+  const ran = await scan({
+    items: itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)),
+    scanner,
+    outputs,
+    voice: options.quiet === true ? { ...voice, note: () => {} } : voice,
+    progress,
+    fails: failsOn(settings.failOn ?? 'none'),
+    missing: problems,
+  });
+  if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
+  return exitCodeOf(ran, options.allowIncomplete === true);
+}

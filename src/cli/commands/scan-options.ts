@@ -1,0 +1,124 @@
+/** The options of `yamiscan scan`, in three groups. */
+import { type Command, Option } from 'commander';
+import type { Bilingual, Language } from '../../domain/language.js';
+import { LEVELS, type Level } from '../../domain/report.js';
+import type { FormatName } from '../../format/index.js';
+import {
+  collect,
+  delimiterOf,
+  FAIL_LEVELS,
+  FORMAT_NAMES,
+  failOnOf,
+  formatOf,
+  levelOf,
+  type OutputRequest,
+  outputOf,
+} from '../option-values.js';
+import { addPackOptions } from '../pack-options.js';
+import { addReadOptions, type ReadingOptions } from '../read-options.js';
+import type { SettingOptions } from '../settings.js';
+
+export interface ScanOptions extends SettingOptions, ReadingOptions {
+  readonly format?: FormatName;
+  readonly output?: readonly OutputRequest[];
+  readonly quiet?: boolean;
+  readonly stats?: boolean;
+  readonly allowIncomplete?: boolean;
+  readonly printConfig?: boolean;
+  readonly color?: boolean;
+  readonly bom?: boolean;
+  readonly progress: boolean;
+}
+
+type Flag = readonly [flags: string, text: Bilingual, parse?: (value: string, before: never) => unknown];
+
+const HEADINGS = {
+  input: { ja: '入力:', en: 'Input:' },
+  output: { ja: '出力:', en: 'Output:' },
+  judging: { ja: '判定:', en: 'Judging:' },
+} as const satisfies Record<string, Bilingual>;
+
+const COLUMNS: readonly Flag[] = [
+  [
+    '--text-column <name>',
+    { ja: '本文の列（名前か番号、繰り返すと連結）', en: 'column of the text, by name or number (repeatable: joined)' },
+    collect,
+  ],
+  ['--id-column <name>', { ja: 'ID の列', en: 'column of the id' }],
+  [
+    '-d, --delimiter <character>',
+    { ja: 'CSV の区切り文字（タブは tab）', en: 'between CSV cells (tab for a tab)' },
+    delimiterOf,
+  ],
+  ['--no-header', { ja: 'CSV に見出し行がない', en: 'the CSV has no header' }],
+];
+
+const OUTPUT: readonly Flag[] = [
+  [
+    '-f, --format <format>',
+    {
+      ja: `標準出力の形式: ${FORMAT_NAMES.join(', ')}（既定: text）`,
+      en: `format of standard output: ${FORMAT_NAMES.join(', ')} (default: text)`,
+    },
+    formatOf,
+  ],
+  [
+    '-o, --output <format=path>',
+    {
+      ja: 'ファイルにも書く（繰り返し可、完成後に現れる）',
+      en: 'write a file too (repeatable; appears when complete)',
+    },
+    outputOf,
+  ],
+  [
+    '--min-level <level>',
+    {
+      ja: `これ未満の投稿は出さない（集計には含む）: ${LEVELS.join(', ')}`,
+      en: `leave out postings below (all are counted): ${LEVELS.join(', ')}`,
+    },
+    levelOf,
+  ],
+  ['-q, --quiet', { ja: '一件一行、注記なし', en: 'one line a posting, no notes' }],
+  ['--stats', { ja: '所要時間と速度を標準エラー出力へ', en: 'time and rate, on standard error' }],
+  ['--color', { ja: '色を付ける', en: 'use colours' }],
+  ['--no-color', { ja: '色を付けない', en: 'use no colours' }],
+  ['--bom', { ja: 'CSV の先頭に BOM（Excel 用）', en: 'start CSV with a byte order mark (Excel)' }],
+  ['--no-progress', { ja: '進み具合を出さない', en: 'show no progress' }],
+];
+
+const JUDGING: readonly Flag[] = [
+  [
+    '--fail-on <level|score>',
+    {
+      ja: `これ以上の投稿があれば終了コード1: ${FAIL_LEVELS.join(', ')}, 0〜100（既定: none）`,
+      en: `exit with 1 for a posting at or above: ${FAIL_LEVELS.join(', ')}, 0-100 (default: none)`,
+    },
+    failOnOf,
+  ],
+  [
+    '--allow-incomplete',
+    { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
+  ],
+];
+
+export function addScanOptions(command: Command, language: Language): Command {
+  const group = (heading: keyof typeof HEADINGS, flags: readonly Flag[]): void => {
+    command.optionsGroup(HEADINGS[heading][language]);
+    for (const [name, text, parse] of flags) {
+      const option = new Option(name, text[language]);
+      command.addOption(parse === undefined ? option : option.argParser(parse as never));
+    }
+  };
+  command.optionsGroup(HEADINGS.input[language]);
+  addReadOptions(command, language);
+  group('input', COLUMNS);
+  group('output', OUTPUT);
+  group('judging', JUDGING);
+  addPackOptions(command, language);
+  return command.option(
+    '--print-config',
+    { ja: '効いている設定を出して終わる', en: 'print the settings in force and end' }[language],
+  );
+}
+
+export const DEFAULT_LEVEL: Level = 'none';

@@ -1,0 +1,80 @@
+/** What the values of options may be, checked one by one. Each throws a UsageError that names the option. */
+import { type UsageError, usageError } from '../domain/errors.js';
+import type { Bilingual } from '../domain/language.js';
+import { LEVELS, type Level } from '../domain/report.js';
+import { FORMATTERS, type FormatName } from '../format/index.js';
+import { closestTo, unknownName } from '../rules/closest.js';
+
+/** At or above which a posting makes the run fail: a level, a score, or never. */
+export type FailOn = Exclude<Level, 'none'> | number | 'none';
+
+/** A report asked for with `-o`; null is standard output. */
+export interface OutputRequest {
+  readonly format: FormatName;
+  readonly path: string | null;
+}
+
+export const FORMAT_NAMES = Object.keys(FORMATTERS) as FormatName[];
+export const FAIL_LEVELS = ['none', 'low', 'medium', 'high'] as const;
+
+const FORMAT: Bilingual = { ja: '形式', en: 'format' };
+const LEVEL: Bilingual = { ja: '水準', en: 'level' };
+
+/** Adds up the values of a repeatable option. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** One of `names`. */
+export function oneOf<Name extends string>(option: string, what: Bilingual, names: readonly Name[]) {
+  return (typed: string): Name => {
+    const name = names.find((one) => one === typed);
+    if (name === undefined) throw unknown(option, what, typed, names);
+    return name;
+  };
+}
+
+export const formatOf = oneOf('--format', FORMAT, FORMAT_NAMES);
+export const levelOf = oneOf('--min-level', LEVEL, LEVELS);
+
+/** `csv=out.csv`; `-` is standard output. */
+export function outputOf(typed: string, before: readonly OutputRequest[] = []): OutputRequest[] {
+  const at = typed.indexOf('=');
+  const path = typed.slice(at + 1);
+  if (at < 0 || path === '') {
+    throw usageError({
+      ja: `--output: ${typed}: FORMAT=PATH の形で書いてください（例: json=report.json）`,
+      en: `--output: ${typed}: write FORMAT=PATH, such as json=report.json`,
+    });
+  }
+  const format = oneOf('--output', FORMAT, FORMAT_NAMES)(typed.slice(0, at));
+  return [...before, { format, path: path === '-' ? null : path }];
+}
+
+export function failOnOf(typed: string): FailOn {
+  const level = FAIL_LEVELS.find((name) => name === typed);
+  if (level !== undefined) return level;
+  const score = /^\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
+  if (score <= 100) return score;
+  const near = closestTo(typed, FAIL_LEVELS);
+  throw usageError({
+    ja: `--fail-on: ${typed}: ${FAIL_LEVELS.join(', ')} か 0〜100 の数で指定してください${near === null ? '' : `（${near} のことですか）`}`,
+    en: `--fail-on: ${typed}: one of ${FAIL_LEVELS.join(', ')}, or a score from 0 to 100${near === null ? '' : ` (did you mean ${near}?)`}`,
+  });
+}
+
+/** One character; a shell can't easily type a tab, so `\t` and `tab` stand for it. */
+export function delimiterOf(typed: string): string {
+  if (typed === '\\t' || typed === 'tab') return '\t';
+  if ([...typed].length === 1 && !/["\r\n]/.test(typed)) return typed;
+  throw usageError({
+    ja: `--delimiter: ${typed}: 一文字で指定してください（タブは tab）`,
+    en: `--delimiter: ${typed}: must be one character (tab for a tab)`,
+  });
+}
+
+function unknown(option: string, what: Bilingual, typed: string, names: readonly string[]): UsageError {
+  const { ja, en } = unknownName(what, typed, names);
+  return usageError({
+    ja: `${option}: ${ja}。使えるもの: ${names.join(', ')}`,
+    en: `${option}: ${en}; use one of ${names.join(', ')}`,
+  });
+}

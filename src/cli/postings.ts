@@ -1,0 +1,25 @@
+/** The items of several inputs, one after the other. What one input can't give doesn't keep the next from being read. */
+import { type Problem, UsageError } from '../domain/errors.js';
+import { type Input, type InputOptions, type ReadItem, readInput } from '../read/index.js';
+import { messageOf } from './voice.js';
+
+/** `wrong`: the command line asks for something that the input doesn't have. */
+export type Item = ReadItem | { readonly kind: 'wrong'; readonly problem: Problem };
+
+export async function* itemsOf(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Item> {
+  for (const input of inputs) {
+    try {
+      yield* readInput(input, options);
+    } catch (error) {
+      yield* failureOf(error, input);
+    }
+  }
+}
+
+function failureOf(error: unknown, { file }: Input): Item[] {
+  if (error instanceof UsageError) return error.problems.map((problem) => ({ kind: 'wrong', problem }));
+  const text = messageOf(error);
+  return [
+    { kind: 'problem', problem: { file, message: { ja: `内部エラー: ${text}`, en: `internal error: ${text}` } } },
+  ];
+}
