@@ -1,6 +1,6 @@
 /**
- * Who speaks: does the author offer work, or mention that others do? Mentions are weighed against the author's own
- * offer, which counts only outside quotation marks and outside the sentences that warn, report, ask or tell.
+ * Who speaks: does the author offer work, or mention that others do? What speaks for a mention is weighed against the
+ * author's own offer, which counts only outside quotation marks and outside the sentences that warn, report, ask or tell.
  */
 import type { Fact } from '../domain/fact.js';
 import type { Rule, SpeechAct, Strength } from '../domain/rule.js';
@@ -28,7 +28,11 @@ const CUE_WEIGHT: Readonly<Record<Strength, number>> = {
 };
 /** Least weight that makes a posting a mention, where the author offers nothing. */
 const LEAST_MENTION = 2;
-const MOST_OFFER_CUES = 2;
+/** A cue of this weight takes its whole sentence with it: what that sentence offers is not the author's offer. */
+const TELLING = 2;
+/** Weight of the fact that only others' words, in quotation marks, offer anything. */
+const ONLY_QUOTED = 2;
+const MOST_OFFERS = 4;
 /** Addresses that recruiters give and those who warn don't. */
 const OFFER_CHANNELS = new Set(['telegram', 'signal', 'line', 'wechat', 'whatsapp', 'handle']);
 
@@ -40,36 +44,57 @@ export interface FrameInput {
   readonly quotes: readonly Span[];
 }
 
+interface Cue {
+  readonly speech: SpeechAct;
+  readonly weight: number;
+  readonly spans: readonly Span[];
+}
+
 export function frameOf(input: FrameInput): Frame {
-  const cues = input.firings.filter((firing) => isMention(input.rules.get(firing.rule)));
+  const cues = cuesOf(input);
   const weights = new Map<SpeechAct, number>();
-  for (const cue of cues) {
-    const rule = input.rules.get(cue.rule);
-    if (rule?.speech != null) weights.set(rule.speech, (weights.get(rule.speech) ?? 0) + CUE_WEIGHT[rule.strength]);
-  }
+  for (const { speech, weight } of cues) weights.set(speech, (weights.get(speech) ?? 0) + weight);
+  const { own, quoted } = offersOf(input, cues);
+  if (own === 0 && quoted) weights.set('quote', (weights.get('quote') ?? 0) + ONLY_QUOTED);
   const mention = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const offer = offerWeight(input, cues);
   const acts = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([act]) => act);
-  const isMentioned = mention >= LEAST_MENTION && mention > offer;
+  const isMentioned = mention >= LEAST_MENTION && mention > own;
   return {
     frame: isMentioned ? 'mention' : 'offer',
-    speech: isMentioned || offer === 0 ? acts : ['offer', ...acts],
-    offers: offer > 0,
+    speech: isMentioned || own === 0 ? acts : ['offer', ...acts],
+    offers: own > 0,
   };
 }
 
-const isMention = (rule: Rule | undefined): boolean => rule?.speech != null && rule.speech !== 'offer';
-
-function offerWeight({ firings, rules, facts, sentences, quotes }: FrameInput, cues: readonly Firing[]): number {
-  const mentioning = sentences.filter((sentence) =>
-    cues.some((cue) => cue.spans.some((span) => overlaps(sentence, span))),
-  );
-  const isOwn = (span: Span): boolean =>
-    !quotes.some((quote) => contains(quote, span)) && !mentioning.some((sentence) => overlaps(sentence, span));
-  const own = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer' && firing.spans.some(isOwn));
-  const addresses = facts.filter(
-    (fact) => fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel) && isOwn(fact.span),
-  );
-  const sums = facts.filter((fact) => fact.kind === 'pay' && isOwn(fact.span));
-  return Math.min(own.length, MOST_OFFER_CUES) + (addresses.length > 0 ? 1 : 0) + (sums.length > 0 ? 1 : 0);
+/** What speaks for a mention, outside quotation marks: within them, others speak. */
+function cuesOf({ firings, rules, quotes }: FrameInput): Cue[] {
+  return firings.flatMap((firing): Cue[] => {
+    const rule = rules.get(firing.rule);
+    if (rule?.speech == null || rule.speech === 'offer') return [];
+    const spans = firing.spans.filter((span) => !isWithin(quotes, span));
+    return spans.length === 0 ? [] : [{ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans }];
+  });
 }
+
+/** How much the author offers: sentences with an offer, an address to answer to, a sum. And whether quotations offer anything. */
+function offersOf({ firings, rules, facts, sentences, quotes }: FrameInput, cues: readonly Cue[]) {
+  const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
+  const taken = sentences.filter((sentence) => telling.some((span) => overlaps(sentence, span)));
+  const isOwn = (span: Span): boolean =>
+    !isWithin(quotes, span) && !taken.some((sentence) => overlaps(sentence, span));
+  const offers = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer').flatMap(({ spans }) => spans);
+  const addresses = facts.filter(
+    (fact) => fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel),
+  );
+  const sums = facts.filter((fact) => fact.kind === 'pay');
+  const ownOffers = offers.filter(isOwn);
+  const offering = sentences.filter((sentence) => ownOffers.some((span) => overlaps(sentence, span)));
+  const extras = [addresses, sums].filter((kind) => kind.some((fact) => isOwn(fact.span)));
+  const all = [...offers, ...[...addresses, ...sums].map((fact) => fact.span)];
+  return {
+    own: Math.min(offering.length, MOST_OFFERS) + extras.length,
+    quoted: all.some((span) => isWithin(quotes, span)),
+  };
+}
+
+const isWithin = (quotes: readonly Span[], span: Span): boolean => quotes.some((quote) => contains(quote, span));
