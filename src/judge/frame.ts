@@ -5,7 +5,8 @@
 import type { Fact } from '../domain/fact.js';
 import type { Rule, SpeechAct, Strength } from '../domain/rule.js';
 import type { Firing } from '../domain/signal.js';
-import { contains, overlaps, type Span } from '../domain/span.js';
+import { firstEndingAfter, type Span } from '../domain/span.js';
+import { isQuoted } from './quotes.js';
 
 export interface Frame {
   readonly frame: 'offer' | 'mention';
@@ -32,7 +33,7 @@ const LEAST_MENTION = 2;
 const TELLING = 2;
 /** Weight of the fact that only others' words, in quotation marks, offer anything. */
 const ONLY_QUOTED = 2;
-const MOST_OFFERS = 4;
+const MOST_OFFERS = 5;
 /** Addresses that recruiters give and those who warn don't. */
 const OFFER_CHANNELS = new Set(['telegram', 'signal', 'line', 'wechat', 'whatsapp', 'handle']);
 
@@ -71,30 +72,36 @@ function cuesOf({ firings, rules, quotes }: FrameInput): Cue[] {
   return firings.flatMap((firing): Cue[] => {
     const rule = rules.get(firing.rule);
     if (rule?.speech == null || rule.speech === 'offer') return [];
-    const spans = firing.spans.filter((span) => !isWithin(quotes, span));
+    const spans = firing.spans.filter((span) => !isQuoted(span, quotes));
     return spans.length === 0 ? [] : [{ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans }];
   });
 }
 
-/** How much the author offers: sentences with an offer, an address to answer to, a sum. And whether quotations offer anything. */
+/** In how many sentences the author offers something, and whether quotations offer anything. */
 function offersOf({ firings, rules, facts, sentences, quotes }: FrameInput, cues: readonly Cue[]) {
   const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
-  const taken = sentences.filter((sentence) => telling.some((span) => overlaps(sentence, span)));
-  const isOwn = (span: Span): boolean =>
-    !isWithin(quotes, span) && !taken.some((sentence) => overlaps(sentence, span));
-  const offers = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer').flatMap(({ spans }) => spans);
-  const addresses = facts.filter(
-    (fact) => fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel),
-  );
-  const sums = facts.filter((fact) => fact.kind === 'pay');
-  const ownOffers = offers.filter(isOwn);
-  const offering = sentences.filter((sentence) => ownOffers.some((span) => overlaps(sentence, span)));
-  const extras = [addresses, sums].filter((kind) => kind.some((fact) => isOwn(fact.span)));
-  const all = [...offers, ...[...addresses, ...sums].map((fact) => fact.span)];
+  const taken = new Set(telling.flatMap((span) => sentencesOf(span, sentences)));
+  const calls = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer').flatMap(({ spans }) => spans);
+  const sums = facts.filter((fact) => fact.kind === 'pay').map((fact) => fact.span);
+  const addresses = facts.filter(isAddress).map((fact) => fact.span);
+  const all = [...calls, ...sums, ...addresses];
+  const outside = (spans: readonly Span[]) =>
+    new Set(spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences)));
+  const own = [...outside(all)].filter((sentence) => !taken.has(sentence));
+  const answers = [...outside(addresses)].filter((sentence) => !taken.has(sentence));
   return {
-    own: Math.min(offering.length, MOST_OFFERS) + extras.length,
-    quoted: all.some((span) => isWithin(quotes, span)),
+    own: Math.min(own.length, MOST_OFFERS) + Math.min(answers.length, 1),
+    quoted: all.some((span) => isQuoted(span, quotes)),
   };
 }
 
-const isWithin = (quotes: readonly Span[], span: Span): boolean => quotes.some((quote) => contains(quote, span));
+const isAddress = (fact: Fact): boolean =>
+  fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel);
+
+/** Numbers of the sentences that a span touches. */
+function sentencesOf(span: Span, sentences: readonly Span[]): number[] {
+  const touched: number[] = [];
+  let at = firstEndingAfter(sentences, span.start);
+  for (; at < sentences.length && (sentences[at]?.start ?? 0) < span.end; at++) touched.push(at);
+  return touched;
+}

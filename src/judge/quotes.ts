@@ -1,5 +1,5 @@
 /** Stretches between quotation marks: another's words. */
-import type { Span } from '../domain/span.js';
+import { contains, firstEndingAfter, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -11,9 +11,12 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['‹', '›'],
   ['«', '»'],
   ['《', '》'],
+  ['〈', '〉'],
 ]);
 /** A mark that isn't closed within so many characters opens no quotation. */
 const LONGEST_QUOTE = 400;
+/** Whoever puts this share of a posting in quotation marks, or more, speaks through them. */
+const WHOLE = 0.9;
 
 /** Outermost quotations with their marks, in the original. */
 export function quotesOf(text: NormalizedText): Span[] {
@@ -28,7 +31,13 @@ export function quotesOf(text: NormalizedText): Span[] {
     quotes.push(toOriginal(plain, { start: at, end: end + 1 }));
     at = end;
   }
-  return quotes;
+  return quotes.filter((quote) => quote.end - quote.start < text.original.trim().length * WHOLE);
+}
+
+/** `quotes` as `quotesOf` gives them: sorted, without overlaps. */
+export function isQuoted(span: Span, quotes: readonly Span[]): boolean {
+  const quote = quotes[firstEndingAfter(quotes, span.start)];
+  return quote !== undefined && contains(quote, span);
 }
 
 function closingAt(text: string, from: number, opening: string, closing: string): number {

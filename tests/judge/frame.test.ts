@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../src/domain/rule.js';
+import { createScanner } from '../../src/scanner.js';
+import { hostileText } from '../text.js';
+import { toyPack, toyRule } from '../toy.js';
+
+const RULES: readonly Rule[] = [
+  toyRule('role', { phrase: ['受け子'] }, { strength: 'decisive' }),
+  toyRule('warn', { phrase: ['は犯罪です', '警察に相談'] }, { strength: 'brake', speech: 'warn' }),
+  toyRule('hint', { phrase: ['らしい'] }, { strength: 'brake-weak', speech: 'chat' }),
+  toyRule('help', { phrase: ['送ってしま'] }, { strength: 'brake-strong', speech: 'help' }),
+  toyRule('call', { phrase: ['募集', 'ください', '来れる人'] }, { strength: 'none', speech: 'offer' }),
+];
+const { scan } = createScanner({ pack: toyPack(RULES) });
+const frameOf = (text: string) => scan(text).frame;
+
+describe('a mention', () => {
+  test.each([
+    ['警告の文', '受け子は犯罪です。'],
+    ['警告の文にある募集の言葉', '受け子の募集は犯罪です。'],
+    ['引用された募集', '「受け子募集。来れる人」は犯罪です'],
+    ['引用のほかに募集がない', '「受け子募集。来れる人」という声がした'],
+    ['応じてしまった人', '受け子に応募して、写真を送ってしまいました'],
+  ])('%s', (_, text) => expect(frameOf(text)).toBe('mention'));
+
+  test('discounts what raises the score and lets its brakes count', () => {
+    const { signals } = scan('受け子は犯罪です。');
+    expect(signals.map(({ rule, points, reduced }) => [rule, points, reduced])).toEqual([
+      ['warn', -12, null],
+      ['role', 8.4, 'mentioned'],
+    ]);
+  });
+
+  test('says which act told it, the most telling first', () => {
+    expect(scan('写真を送ってしまいました。それは犯罪です').speech).toEqual(['help', 'warn']);
+  });
+});
+
+describe('an offer', () => {
+  test.each([
+    ['募集そのもの', '受け子募集。来れる人'],
+    ['警告で包まれた募集', '闇バイトは犯罪です。でもうちの受け子は別。来れる人。写真ください。今日募集'],
+    ['引用の中だけにある警告', '「受け子は犯罪です」。気にせず来れる人'],
+    ['弱い手がかり一つ', '受け子らしい。'],
+    ['全文が引用符の中', '「受け子募集。来れる人」'],
+  ])('%s', (_, text) => expect(frameOf(text)).toBe('offer'));
+
+  test('makes the brakes of other frames void', () => {
+    const { signals } = scan('闇バイトは犯罪です。でもうちの受け子は別。来れる人。写真ください。今日募集');
+    expect(signals.find(({ rule }) => rule === 'warn')).toMatchObject({ points: 0, reduced: 'void' });
+  });
+});
+
+test('any text has a frame, and its evidence slices back', () => {
+  fc.assert(
+    fc.property(hostileText(), (text) => {
+      const { signals } = scan(text);
+      for (const one of signals.flatMap(({ evidence }) => evidence))
+        expect(text.slice(one.start, one.end)).toBe(one.text);
+    }),
+  );
+});
+
+test('a million sentences are weighed in seconds', () => {
+  const text = '受け子は犯罪です。「来れる人」！'.repeat(60_000);
+  const start = performance.now();
+  expect(frameOf(text)).toBeDefined();
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
