@@ -16,8 +16,10 @@ export interface GuardedTerms {
 }
 
 const SEPARATORS = new Set([...'・･./|｜_-‐~〜*×☆★♪○●\'"°']);
-/** Shorter terms with a masked letter could be anything. */
+/** Shorter terms with a masked letter could be anything, and so could a few kana (う○こ is no うけこ). */
 const LEAST_MASKED = 3;
+const FEW_KANA = /^[\u3041-\u3096\u30a1-\u30fa\u30fc]{1,4}$/;
+const mayBeMasked = (term: string): boolean => term.length >= LEAST_MASKED && !FEW_KANA.test(term);
 
 export function guardedTerms(
   phrases: readonly string[],
@@ -34,7 +36,7 @@ export function guardedTerms(
     const first = foldKana(phrase.charAt(0));
     add(first, phrase);
     for (const drawn of lookAlikes.get(phrase.charAt(0)) ?? []) add(foldKana(drawn.charAt(0)), phrase);
-    if (phrase.length >= LEAST_MASKED) for (const mask of masks) add(mask, phrase);
+    if (mayBeMasked(phrase)) for (const mask of masks) add(mask, phrase);
   }
   const drawn = [...lookAlikes.values()].flat().map((spelling) => spelling.charAt(0));
   const trigger = new Set([...masks, ...drawn, ...SEPARATORS]);
@@ -100,7 +102,7 @@ function spelled(text: string, at: number, term: string, terms: GuardedTerms): F
         separated = true;
       }
     }
-    if (width === 0 && term.length >= LEAST_MASKED && terms.masks.has(text.charAt(position))) {
+    if (width === 0 && mayBeMasked(term) && terms.masks.has(text.charAt(position))) {
       masked += 1;
       width = 1;
     }
