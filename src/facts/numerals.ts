@@ -17,12 +17,13 @@ const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 1
 
 const DIGITS = /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,3})?)(?![\d,.]?\d)/uy;
 const KANJI = /[〇零一二三四五六七八九壱壹弐参伍十拾百千数]{1,8}/uy;
-const SIGN = /[¥\\]\s?/uy;
+/** A backslash is what ¥ becomes in old encodings; before fewer than three digits it is a sign. */
+const SIGN = /¥ ?|\\(?=\d{3}|\d{1,3},\d)/uy;
 /** Units that multiply. Spellings that are words by themselves need what follows to fit. */
 const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
   [/ ?(?:億)/uy, 100_000_000, false],
   [
-    / ?(?:万|萬|マン(?![ァ-ヶー])|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
+    / ?(?:[-・.*]?万|萬|マン(?![ァ-ヶー])|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
     10_000,
     false,
   ],
@@ -59,7 +60,7 @@ export function amountAt(text: string, at: number): Amount | null {
     isMoney = true;
     if (first.isDotted && scale === 1) value *= 1000;
   } else if (isMoney) scale ??= 1;
-  return { start: at, end, value: Math.round(value), scale, isMoney };
+  return { start: at, end, value: Math.round(value * 100) / 100, scale, isMoney };
 }
 
 /** What comes after 万: 1万5千, 2万5000, 3万5. */
@@ -125,9 +126,15 @@ function endOf(pattern: RegExp, text: string, at: number): number | null {
 const ENCLOSED = /[\u2460-\u24FF\u2776-\u2793]/;
 const KEYCAP = '\u20E3';
 
-/** A view for reading figures: keycaps (5️⃣) are bare digits, and the number of a list item (①3万) is no part of the figure behind it. */
+/** o, ○ and 〇 for zeros: 1O万, 2ooo円, 5〇万. */
+const ZEROS = /(?<=\d)[o〇](?=[\do〇万千円マま,])/;
+
+/** What follows a circled figure that is a sum: ⑤万. */
+const OF_FIGURE = /[万千円マま~〜↑]/;
+
+/** A view for reading figures: keycaps (5️⃣) are bare digits, letters for zeros are zeros, and the number of a list item (①3万) is no part of the figure behind it. */
 export function figureView(view: View, original: string): View {
-  if (!view.text.includes(KEYCAP) && !ENCLOSED.test(original)) return view;
+  if (!view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !ZEROS.test(view.text)) return view;
   let text = '';
   const kept: number[] = [];
   for (let at = 0; at < view.text.length; at++) {
@@ -135,8 +142,11 @@ export function figureView(view: View, original: string): View {
     if (character === KEYCAP) continue;
     const start = view.starts[at] ?? 0;
     const isItem =
-      ENCLOSED.test(original.charAt(start)) && view.starts[at + 1] !== start && /\d/.test(view.text.charAt(at + 1));
-    text += isItem ? ' ' : character;
+      ENCLOSED.test(original.charAt(start)) &&
+      view.starts[at + 1] !== start &&
+      !OF_FIGURE.test(view.text.charAt(at + 1));
+    const isZero = /[o〇]/.test(character) && /\d$/.test(text) && /[\do〇万千円マま,]/.test(view.text.charAt(at + 1));
+    text += isItem ? ' ' : isZero ? '0' : character;
     kept.push(at);
   }
   return {

@@ -1,11 +1,12 @@
-/** What the words around a sum say it is: pay for an hour, a day, a task …, or a price, a penalty, a quantity. */
-import type { PayAssumption, PayPeriod } from '../domain/fact.js';
-import { amountAt } from './numerals.js';
+/** What the words before a sum call it: pay for an hour, a day, a task …, or a price, a penalty, a cost. */
+import type { PayPeriod } from '../domain/fact.js';
 import {
   DAY_WORDS,
+  EACH_WORDS,
   HOUR_WORDS,
   MONTH_WORDS,
   OTHER_SUMS,
+  PAY_CUES,
   REWARD_WORDS,
   TASK_WORDS,
   TOTAL_WORDS,
@@ -13,112 +14,73 @@ import {
   YEAR_WORDS,
 } from './pay-words.js';
 
+/** `wage` and `reward` name pay without its period, `cue` only speaks for pay, `other` names a sum that is no pay. */
+export type LabelKind = PayPeriod | 'wage' | 'reward' | 'cue' | 'other';
+
 export interface Label {
-  readonly kind: PayPeriod | 'reward' | 'wage' | 'other';
-  /** In characters before the sum. */
-  readonly from: number;
-  /** Between the word and the sum. */
+  readonly kind: LabelKind;
+  readonly word: string;
+  /** In the words before the sum. */
+  readonly start: number;
+  /** What stands between the word and the sum. */
   readonly gap: string;
   /** Nothing but particles and signs between. */
   readonly isTight: boolean;
+  /** Names a wage and nothing else: 時給, 日当, 月収. */
+  readonly isFirm: boolean;
 }
 
 const NAMED = new RegExp(
   [
-    `(?<other>${OTHER_SUMS})`,
     `(?<hour>${HOUR_WORDS})`,
     `(?<day>${DAY_WORDS})`,
     `(?<month>${MONTH_WORDS})`,
     `(?<year>${YEAR_WORDS})`,
-    `(?<task>${TASK_WORDS})`,
+    `(?<other>${OTHER_SUMS})`,
     `(?<total>${TOTAL_WORDS})`,
     `(?<wage>${WAGE_WORDS})`,
     `(?<reward>${REWARD_WORDS})`,
+    `(?<task>${TASK_WORDS})`,
+    `(?<each>${EACH_WORDS})`,
+    `(?<cue>${PAY_CUES})`,
   ].join('|'),
   'gu',
 );
 const TIGHT =
-  /^(?:[\s:=\-~〜→⇒・,、.|/】」』)\](（「【《》〈〉♪★☆◎○●!がはもにでと約\p{Extended_Pictographic}]|最低|最大|最高|max|min|あたり|当たり|当り|につき|ごとに?|毎|だいたい|なんと|たったの?|およそ|平均|目安|なら|基本|固定|保証|total|から)*$/u;
+  /^(?:[\s:=\-~〜→⇒・,、.|/】」』)\](（「【《》〈〉♪★☆◎○●▶▷➡!がはもにでと約\p{Extended_Pictographic}]|最低|最大|最高|max|min|あたり|当たり|当り|につき|ごとに?|毎|だいたい|なんと|たったの?|およそ|平均|目安|なら|基本|固定|保証|換算|total|から|として|額|研修手当|研修中|未経験|経験者|初月|総支給|税込|一律|日勤|夜勤|平日|土日|\([^()]{1,8}\))*$/u;
+const FIRM = /[給俸]|日当|日収|月収|年収|日額|時間額|時間単価|日銭|kyu|きゅう|とう/;
 const SENTENCE_END = /[。!?]/;
-const BLANK = /[\s・●■◆◇○◎★☆▶>:]/u;
+const BLANK = /[\s・●■◆◇○◎★☆▶>:】」』)\]]/u;
 /** Characters looked at before a sum. */
 const REACH = 30;
 
-/** The words before the sum in its sentence, nearest last. A line that holds only the sum belongs to the line above. */
+/** The words before the sum in its sentence. A line that holds only the sum belongs to the line above. */
 export function wordsBefore(text: string, from: number, at: number): string {
   let start = at;
-  let seenText = false;
+  let isBlank = true;
   while (start > Math.max(from, at - REACH)) {
     const character = text.charAt(start - 1);
-    if (SENTENCE_END.test(character) || (character === '\n' && seenText)) break;
-    if (!BLANK.test(character)) seenText = true;
+    if (SENTENCE_END.test(character) && !isBlank) break;
+    if (character === '\n' && !isBlank) break;
+    if (!BLANK.test(character) && !SENTENCE_END.test(character)) isBlank = false;
     start--;
   }
   return text.slice(start, at);
 }
 
+/** Nearest to the sum last. */
 export function labelsIn(before: string): Label[] {
   const labels: Label[] = [];
   for (const match of before.matchAll(NAMED)) {
-    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Label['kind'];
-    const gap = before.slice(match.index + match[0].length);
-    labels.push({ kind, from: before.length - match.index, gap, isTight: TIGHT.test(gap) });
+    const word = match[0];
+    const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
+    if (group === 'each' && labels.at(-1)?.isTight) continue;
+    const kind = (group === 'each' ? 'task' : group) as LabelKind;
+    const gap = before.slice(match.index + word.length);
+    labels.push({ kind, word, start: match.index, gap, isTight: TIGHT.test(gap), isFirm: FIRM.test(word) });
   }
   return labels;
 }
 
-export interface Duration {
-  readonly per: PayPeriod;
-  readonly count: number;
-  readonly from: number;
-}
-
-const NUMBER = '[\\d.]{1,4}|[一二三四五六七八九十半]{1,3}';
-const DURATION = new RegExp(
-  `(?:(?:${NUMBER})泊)?(?<count>${NUMBER})(?:(?<hour>時間|h)|(?<minute>分)|(?<day>日間|日(?=で|だけで|→|=))|(?<week>週間)|(?<month>[かヶヵカケ]月))間?(?:働い|勤務|拘束|だけ|ほど|くらい|程度)?(?:[\\s:=→⇒、/でての×約]|報酬|謝礼|合計|総額)*$`,
-  'u',
-);
-const UNITS: Readonly<Record<string, readonly [PayPeriod, number]>> = {
-  hour: ['hour', 1],
-  minute: ['hour', 1 / 60],
-  day: ['day', 1],
-  week: ['day', 7],
-  month: ['month', 1],
-};
-
-/** 3時間で, 2泊3日で, 90分: the time that the sum after it pays. */
-export function durationBefore(before: string): Duration | null {
-  const match = DURATION.exec(before);
-  if (match?.groups === undefined) return null;
-  const written = match.groups.count ?? '';
-  const unit = Object.keys(UNITS).find((name) => match.groups?.[name] !== undefined);
-  const number = written === '半' ? 0.5 : (amountAt(written, 0)?.value ?? 0);
-  const [per, factor] = UNITS[unit ?? ''] ?? ['task', 1];
-  const count = (/[.]/.test(written) ? Number(written) : number) * factor;
-  return count > 0 && Number.isFinite(count) ? { per, count, from: before.length - match.index } : null;
-}
-
-const BEHIND: readonly (readonly [PayPeriod, RegExp, PayAssumption | null])[] = [
-  ['hour', / ?(?:[(]? ?時給|(?:\/|毎|per ) ?(?:1|一)?(?:時間|h(?![a-z])|hour))/uy, null],
-  ['day', / ?(?:[(]? ?(?:日給|日当|1日|一日)|(?:\/|毎|per ) ?(?:1|一)?(?:日|day|d(?![a-z])|晩))/uy, null],
-  ['day', / ?[(]? ?(?:日払|当日払)/uy, 'period'],
-  ['month', / ?(?:[(]? ?(?:月給|月収)|(?:\/|毎|per ) ?(?:1|一)?(?:[かヶヵカケ]?月|month))/uy, null],
-  ['year', / ?(?:[(]? ?年収|(?:\/|毎|per ) ?(?:1|一)?年)/uy, null],
-  [
-    'task',
-    / ?(?:\/|毎|per ) ?(?:1|一)?(?:件|回|本|通|現場|口座|冊|枚|個|台|箱|軒|人|名|案件|便|往復|job|task)/uy,
-    null,
-  ],
-];
-
-/** /日, 毎時, (日払い): what stands behind the sum. */
-export function periodBehind(
-  text: string,
-  at: number,
-): { per: PayPeriod; assumed: PayAssumption | null; end: number } | null {
-  for (const [per, pattern, assumed] of BEHIND) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return { per, assumed, end: pattern.lastIndex };
-  }
-  return null;
-}
+export const isPeriod = (kind: LabelKind): kind is PayPeriod =>
+  kind !== 'wage' && kind !== 'reward' && kind !== 'cue' && kind !== 'other';

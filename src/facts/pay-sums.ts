@@ -8,33 +8,37 @@ export interface Sum extends Span {
   readonly isMoney: boolean;
   /** A number without any unit: money only where a word says so. */
   readonly isBare: boolean;
-  /** 〜, ↑, 以上 or + follows. */
-  readonly isOpen: boolean;
+  readonly isRange: boolean;
+  /** Where the figure ends and 〜, ↑, 以上 or + begins; `end` where there is none. */
+  readonly open: number;
 }
 
 const START = /[¥\\] ?\d|\d|[〇一二三四五六七八九壱壹弐参伍十拾百千数]/gu;
 const RANGE = / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy;
-const OPEN = / ?(?:[~〜↑⤴+]{1,3}|以上|から(?!の|だ|、)|オーバー|超え?|over|up(?![a-z])|台)/uy;
+const OPEN =
+  / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy;
 const KANJI = /[〇一二三四五六七八九壱壹弐参伍十拾百千数]/u;
 /** What a number may not follow: it would be the rest of another number, of a date, a time, a name or a decimal. */
 const NO_START = /[\da-z.,:/_@#-]/;
+const DIVIDER = /[,.:/_@#-]/;
 
 /** In order of their place; a number without a unit is yielded too. */
 export function* readSums(text: string): Generator<Sum> {
-  START.lastIndex = 0;
-  for (let found = START.exec(text); found !== null; found = START.exec(text)) {
-    const at = found.index;
-    const sum = isStart(text, at) ? sumAt(text, at) : null;
-    START.lastIndex = sum === null ? at + found[0].length : sum.end;
+  let at = 0;
+  while (at < text.length) {
+    START.lastIndex = at;
+    const found = START.exec(text);
+    if (found === null) return;
+    const sum = isStart(text, found.index) ? sumAt(text, found.index) : null;
     if (sum !== null) yield sum;
-    START.lastIndex = sum === null ? endOfNumber(text, at) : sum.end;
+    at = sum?.end ?? endOfNumber(text, found.index);
   }
 }
 
 /** A number that is no sum is passed over as a whole: its tail is no number of its own. */
 function endOfNumber(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && /[\d¥\\]/.test(text.charAt(end))) end++;
+  while (end < text.length && /\d/.test(text.charAt(end))) end++;
   return end;
 }
 
@@ -42,43 +46,37 @@ function isStart(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charAt(at - 1);
   if (KANJI.test(text.charAt(at))) return !KANJI.test(before) && !/[\d第]/.test(before);
-  if (/(?:max|min)$/.test(text.slice(Math.max(0, at - 3), at))) return true;
-  if (!NO_START.test(before)) return before !== '第' && before !== 'v';
-  if (/[,.:/_@#-]/.test(before)) return at < 2 || !/[\da-z]/.test(text.charAt(at - 2));
-  return false;
+  if (/(?:max|min|\dh)$/.test(text.slice(Math.max(0, at - 3), at))) return true;
+  if (!NO_START.test(before)) return before !== '第';
+  return DIVIDER.test(before) && (at < 2 || !/[\da-z]/.test(text.charAt(at - 2)) || /[円万]/.test(text.charAt(at - 2)));
 }
 
 function sumAt(text: string, at: number): Sum | null {
   const first = amountAt(text, at);
-  if (first === null || !Number.isSafeInteger(first.value)) return null;
+  if (first === null) return null;
   RANGE.lastIndex = first.end;
   const second = RANGE.test(text) ? amountAt(text, RANGE.lastIndex) : null;
   const least = second === null ? null : leastOf(first, second);
-  if (second === null || least === null) return closed(text, first, [first.value, first.value], first);
-  return closed(text, { ...second, start: at }, [least, second.value], {
-    ...second,
-    isMoney: first.isMoney || second.isMoney,
-    scale: second.scale ?? first.scale,
-  });
+  if (second === null || least === null) return closed(text, first, [first.value, first.value], false);
+  const isMoney = first.isMoney || second.isMoney;
+  return closed(
+    text,
+    { ...second, start: at, isMoney, scale: second.scale ?? first.scale },
+    [least, second.value],
+    true,
+  );
 }
 
 /** 5〜10万 is 50,000 to 100,000: a lower end without a unit has that of the upper end. */
 function leastOf(first: Amount, second: Amount): number | null {
-  if (!Number.isSafeInteger(second.value)) return null;
   const scaled = first.scale === null && second.scale !== null ? first.value * second.scale : first.value;
   if (scaled <= second.value) return scaled;
   return first.value <= second.value ? first.value : null;
 }
 
-function closed(text: string, span: Span, yen: readonly [number, number], amount: Amount): Sum {
-  OPEN.lastIndex = span.end;
-  const isOpen = OPEN.test(text);
-  return {
-    start: span.start,
-    end: isOpen ? OPEN.lastIndex : span.end,
-    yen,
-    isMoney: amount.isMoney,
-    isBare: amount.scale === null,
-    isOpen,
-  };
+function closed(text: string, amount: Amount, yen: readonly [number, number], isRange: boolean): Sum {
+  OPEN.lastIndex = amount.end;
+  const end = OPEN.test(text) ? OPEN.lastIndex : amount.end;
+  const { start, isMoney } = amount;
+  return { start, end, open: amount.end, yen, isMoney, isBare: amount.scale === null, isRange };
 }

@@ -1,0 +1,64 @@
+/** Sums whose 万 is left out: 日給5, 月100↑, 一人50, U5 D4. */
+import { durationBefore, usualPeriod } from './pay-period.js';
+import type { Pay, Reading } from './pay-reading.js';
+import { CALL_WORDS } from './pay-words.js';
+
+/** Last letters of words that make a number a sum. */
+const NAMES_SUM = /[給当収額日晩月年件本回通場座冊枚個コこ台箱軒便復人名つ酬礼ラ払道価計証定俸]/;
+const BETWEEN = /[\s:最低大高はがでに約x>】」)\]▶▷➡→=]/;
+
+/** A cheap test before words are looked up: most numbers of a text are no sums. */
+export function mayBeSum(text: string, at: number): boolean {
+  let before = at - 1;
+  for (let i = 0; i < 3 && BETWEEN.test(text.charAt(before)); i++) before--;
+  return NAMES_SUM.test(text.charAt(before));
+}
+
+/** What may stand behind a figure that is a sum: no unit, no other figure, no word that it would count. */
+const FREE = /(?![\da-z一-鿿ぁ-んァ-ヶ%℃:.-]|[/,、・] ?\d)|も(?:狙|可|夢)|スタート|渡|払|出|即|保証/uy;
+const CALL = new RegExp(CALL_WORDS, 'u');
+const AROUND = 200;
+
+export function bareSum({ text, sum, before, labels }: Reading): Pay | null {
+  const last = labels.at(-1);
+  if (last === undefined || !last.isTight || last.kind === 'other' || last.kind === 'cue') return null;
+  if (last.gap.includes('\n') || (durationBefore(before) !== null && last.kind !== 'day' && last.kind !== 'hour'))
+    return null;
+  const isOpen = sum.open < sum.end;
+  FREE.lastIndex = sum.end;
+  if (!isOpen && !FREE.test(text)) return null;
+  const isNamed = last.isFirm || last.kind === 'reward' || last.kind === 'wage';
+  const around = text.slice(Math.max(0, sum.start - AROUND), sum.end + AROUND);
+  if (!isNamed && !(isOpen && last.kind !== 'total') && !CALL.test(around)) return null;
+  const [least, most] = sum.yen;
+  const isMan = most < (last.kind === 'year' ? 10_000 : 1000) && !(last.kind === 'hour' && most >= 500);
+  if (most <= 0 || least <= 0 || (!isMan && !isNamed)) return null;
+  const factor = isMan ? 10_000 : 1;
+  const per = last.kind === 'reward' ? 'task' : last.kind === 'wage' ? usualPeriod(most * factor) : last.kind;
+  return {
+    span: { start: sum.start - before.length + last.start, end: sum.end },
+    yen: [least * factor, most * factor],
+    per,
+    assumed: isMan ? 'man' : null,
+  };
+}
+
+const RATES =
+  /(?<![a-z\d-])u ?:?(\d{1,2}(?:\.5)?)(?:万|↑|~)?[\s/・、,+&|]{0,3}d ?:?(\d{1,2}(?:\.5)?)(?:万|↑|~)?(?![\d a-z]?[a-z\d-])/gu;
+
+/** U5 D4: what the fetchers of cards and of cash get, only in a text that calls for people. */
+export function* codedRates(text: string): Generator<Pay> {
+  for (const match of text.matchAll(RATES)) {
+    if (!CALL.test(text.slice(Math.max(0, match.index - AROUND), match.index + AROUND))) continue;
+    const [whole, first = '', second = ''] = match;
+    const split = match.index + whole.indexOf('d');
+    yield rate(match.index, whole.slice(0, whole.indexOf('d')), first);
+    yield rate(split, whole.slice(whole.indexOf('d')), second);
+  }
+}
+
+function rate(start: number, written: string, figure: string): Pay {
+  const yen = Number(figure) * 10_000;
+  const end = start + written.replace(/[\s/・、,+&|]+$/u, '').length;
+  return { span: { start, end }, yen: [yen, yen], per: 'task', assumed: 'man' };
+}

@@ -1,0 +1,64 @@
+/** Sums that words name as pay: 日給3万, 報酬は5万, 3時間で2万, 5万/日. */
+import type { PayAssumption, PayPeriod } from '../domain/fact.js';
+import { isPeriod, type Label } from './pay-label.js';
+import { durationBefore, periodBehind, usualPeriod } from './pay-period.js';
+import { BREAK, MOST, type Pay, type Reading } from './pay-reading.js';
+
+type Period = readonly [PayPeriod, PayAssumption | null];
+
+/** Characters between a name and a sum it may still belong to; a word that is also used otherwise reaches less far. */
+const REACH = 14;
+const SHORT_REACH = 8;
+/** Characters between a period and the name behind it: 1件につき報酬3万. */
+const BESIDE = 6;
+
+/** 日給3万: nothing can make this anything else. */
+export function firmlyNamed(reading: Reading): Pay | null {
+  const last = reading.labels.at(-1);
+  return last?.isFirm && last.isTight ? named(reading, last, periodOf(last, reading)) : null;
+}
+
+export function divided({ sum, before }: Reading): Pay | null {
+  const duration = durationBefore(before);
+  if (duration === null || duration.count === 1) return null;
+  const { count, per, start } = duration;
+  const yen = [Math.round(sum.yen[0] / count), Math.round(sum.yen[1] / count)] as const;
+  return { span: { start: sum.start - before.length + start, end: sum.end }, yen, per, assumed: 'hours' };
+}
+
+export function namedBefore(reading: Reading): Pay | null {
+  const { labels, sum } = reading;
+  const last = labels.findLast((label) => label.kind !== 'cue');
+  if (last === undefined || last.kind === 'other') return null;
+  const [per, assumed] = periodOf(last, reading);
+  if (!last.isTight) return reaches(last) && sum.yen[1] <= MOST ? named(reading, last, [per, 'period']) : null;
+  if (isPeriod(last.kind)) return named(reading, last, [per, assumed]);
+  const period = labels.findLast((label) => isPeriod(label.kind));
+  const isBeside = period !== undefined && last.start - period.start - period.word.length <= BESIDE;
+  return named(reading, last, [isBeside ? (period.kind as PayPeriod) : per, 'period']);
+}
+
+function reaches({ gap, kind, isFirm }: Label): boolean {
+  const isLoose = isPeriod(kind) && !isFirm;
+  if (gap.length > (isLoose ? SHORT_REACH : REACH) || /\d|[。\n]/.test(gap)) return false;
+  return !isLoose || !BREAK.test(gap);
+}
+
+function periodOf(label: Label, { sum }: Reading): Period {
+  if (isPeriod(label.kind)) return [label.kind, null];
+  if (label.kind === 'wage') return [usualPeriod(sum.yen[1]), 'period'];
+  return [/日払/.test(label.word) ? 'day' : 'task', 'period'];
+}
+
+function named({ text, sum, before }: Reading, label: Label, [per, assumed]: Period): Pay {
+  const behind = assumed === null ? periodBehind(text, sum.end) : null;
+  const end = behind?.per === per && behind.assumed === null ? behind.end : sum.end;
+  const start = label.isTight && !label.gap.includes('(') ? sum.start - before.length + label.start : sum.start;
+  return { span: { start, end }, yen: sum.yen, per, assumed };
+}
+
+export function namedBehind({ text, sum }: Reading): Pay | null {
+  const behind = periodBehind(text, sum.end);
+  if (behind === null) return null;
+  return { span: { start: sum.start, end: behind.end }, yen: sum.yen, per: behind.per, assumed: behind.assumed };
+}
