@@ -1,5 +1,5 @@
-/** Which columns of a row, or fields of a record, hold the text and the id. */
-import { closest } from 'fastest-levenshtein';
+/** Columns of a row, or fields of a record, by name. */
+import { closest, distance } from 'fastest-levenshtein';
 import type { Bilingual } from '../domain/language.js';
 import { foldName, ID_NAMES, TEXT_NAMES } from './column-names.js';
 
@@ -15,23 +15,27 @@ export const guessIdColumn = (names: readonly string[]): number => firstKnown(na
 
 function firstKnown(names: readonly string[], known: readonly string[]): number {
   const folded = names.map(foldName);
-  for (const name of known) {
-    const at = folded.indexOf(name);
-    if (at >= 0) return at;
-  }
-  return -1;
+  const name = known.find((candidate) => folded.includes(candidate));
+  return name === undefined ? -1 : folded.indexOf(name);
 }
 
 /** The non-empty ones of `cells`, one below the other. */
 export const joinText = (cells: readonly string[]): string => cells.filter((cell) => cell !== '').join('\n');
 
 export function unknownColumn(asked: string, names: readonly string[]): Bilingual {
-  const near = names.length === 0 ? null : closest(asked, [...names]);
+  const near = nearest(asked, names);
   const list = listNames(names);
   return {
-    ja: `列「${asked}」がありません。${near === null ? '' : `「${shortName(near)}」のことですか。`}ある列: ${list}`,
-    en: `there is no column "${asked}"${near === null ? '' : `; did you mean "${shortName(near)}"?`} Columns: ${list}`,
+    ja: `列「${asked}」がありません。${near === null ? '' : `「${near}」のことですか。`}ある列: ${list}`,
+    en: `there is no column "${asked}"${near === null ? '.' : `; did you mean "${near}"?`} Columns: ${list}`,
   };
+}
+
+/** Half of the letters may differ: names are short. */
+function nearest(asked: string, names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const name = closest(asked, [...names]);
+  return distance(asked, name) * 2 <= Math.max(asked.length, name.length) ? shortName(name) : null;
 }
 
 const MOST_NAMES = 30;
@@ -43,6 +47,6 @@ export function listNames(names: readonly string[]): string {
 
 /** A name comes from the input and may hold anything. */
 export const shortName = (name: string): string => {
-  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�');
+  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD');
   return safe.length > 40 ? `${safe.slice(0, 40)}…` : safe;
 };

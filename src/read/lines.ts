@@ -4,10 +4,12 @@ import { postingItem, type Reader, tooLongItem } from './reader.js';
 
 export const readLines: Reader = async function* (chunks, file) {
   let row = 0;
-  for await (const { text, number: line, isTooLong } of cutLines(chunks)) {
-    if (!isTooLong && text.trim() === '') continue;
-    row += 1;
-    if (isTooLong) yield tooLongItem(file, line);
-    else yield postingItem({ id: `${row}`, text, source: { file, row, line } });
+  for await (const lines of cutLines(chunks)) {
+    for (const { text, number: line, isTooLong } of lines) {
+      if (!isTooLong && text.trim() === '') continue;
+      row += 1;
+      if (isTooLong) yield tooLongItem(file, line);
+      else yield postingItem({ id: `${row}`, text, source: { file, row, line } });
+    }
   }
 };

@@ -1,7 +1,13 @@
 /** Opens one input, judges its encoding and format, and hands on what its reader reads. */
 import { createReadStream } from 'node:fs';
-import type { EncodingName } from './encoding.js';
+import { UsageError } from '../domain/errors.js';
+import type { Bilingual } from '../domain/language.js';
+import { decodeBytes } from './bytes/decode.js';
+import { type EncodingName, SPOKEN_NAMES } from './bytes/encoding.js';
+import { createBreakCounter } from './cut-lines.js';
+import { formatByContent, formatByName, isEnoughToTell, readAs } from './detect-format.js';
 import type { Input } from './find-inputs.js';
+import { peek } from './peek.js';
 import { noteItem, problemItem, type ReadItem, type ReadOptions } from './reader.js';
 import { type InputFormat, READERS } from './readers.js';
 
@@ -19,26 +25,85 @@ export interface InputOptions extends ReadOptions {
  * when a column that was asked for is not there.
  */
 export async function* readInput(input: Input, options: InputOptions): AsyncIterable<ReadItem> {
-  const bytes = input.file === null ? options.stdin : createReadStream(input.path);
-  const reader = READERS[options.format ?? formatOf(input.file)];
+  const { file } = input;
+  const asides: ReadItem[] = [];
   let isEmpty = true;
   try {
-    for await (const item of reader(decode(bytes, options.encoding ?? 'utf-8'), input.file, options)) {
-      if (item.kind !== 'note') isEmpty = false;
+    const source = file === null ? options.stdin : createReadStream(input.path);
+    const text = textOf(source, options.encoding, file, asides);
+    for await (const item of readDecoded(text, file, options)) {
+      yield* asides.splice(0);
+      isEmpty &&= item.kind === 'note';
       yield item;
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    isEmpty = false;
-    yield problemItem(input.file, null, { ja: `読めません: ${error.message}`, en: `cannot be read: ${error.message}` });
+    if (error instanceof UsageError || !isSystemError(error)) throw error;
+    asides.push(problemItem(file, null, unreadable(error.code)));
   }
-  if (isEmpty) yield noteItem(input.file, { ja: '投稿がありません', en: 'there is no posting in it' });
+  isEmpty &&= asides.every(({ kind }) => kind === 'note');
+  yield* asides.splice(0);
+  if (isEmpty) yield noteItem(file, NOTHING);
 }
 
-const formatOf = (file: string | null): InputFormat => (/\.(jsonl|ndjson)$/i.test(file ?? '') ? 'jsonl' : 'text');
-
-async function* decode(bytes: AsyncIterable<Uint8Array | string>, encoding: EncodingName): AsyncIterable<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+async function* readDecoded(text: AsyncIterable<string>, file: string | null, options: InputOptions) {
+  const known = options.format ?? formatByName(file);
+  if (known !== null) {
+    yield* READERS[known](text, file, options);
+    return;
+  }
+  const peeked = await peek(text, isEnoughToTell);
+  const format = formatByContent(peeked, file, options.textColumns);
+  if (isUnexpected(format, file)) yield noteItem(file, readAs(format));
+  yield* READERS[format](peeked.chunks, file, options);
 }
+
+/** What else there is to say of the bytes goes to `asides`: the encoding as soon as it is known, losses at the end. */
+async function* textOf(
+  source: AsyncIterable<Uint8Array | string>,
+  chosen: EncodingName | null,
+  file: string | null,
+  asides: ReadItem[],
+): AsyncIterable<string> {
+  const countBreaks = createBreakCounter();
+  let name: EncodingName = 'utf-8';
+  let losses = 0;
+  let firstLine = 0;
+  for await (const part of decodeBytes(source, chosen)) {
+    if (part.kind === 'binary') {
+      asides.push(problemItem(file, null, part.what));
+      return;
+    }
+    if (part.kind === 'encoding') {
+      name = part.name;
+      if (chosen === null && name !== 'utf-8') asides.push(noteItem(file, decodedAs(name)));
+      continue;
+    }
+    const { text, losses: lost, firstLoss } = part.decoded;
+    if (lost > 0 && losses === 0) firstLine = 1 + countBreaks(text.slice(0, firstLoss));
+    else if (losses === 0) countBreaks(text);
+    losses += lost;
+    yield text;
+  }
+  if (losses > 0) asides.push(problemItem(file, firstLine, undecodable(losses, name)));
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
+/** JSON shows by itself that it was not taken for a text. */
+const isUnexpected = (format: InputFormat, file: string | null): boolean =>
+  format === 'csv' || format === 'tsv' || (format !== 'text' && /\.te?xt$/i.test(file ?? ''));
+
+const NOTHING: Bilingual = { ja: '投稿がありません', en: 'there is no posting in it' };
+
+const unreadable = (code: string): Bilingual => ({ ja: `読めません（${code}）`, en: `cannot be read (${code})` });
+
+const decodedAs = (name: EncodingName): Bilingual => ({
+  ja: `文字コードを ${SPOKEN_NAMES[name]} と判断しました（--encoding で指定できます）`,
+  en: `judged to be in ${SPOKEN_NAMES[name]} (--encoding names another)`,
+});
+
+const undecodable = (losses: number, name: EncodingName): Bilingual => ({
+  ja: `${SPOKEN_NAMES[name]} として読めない箇所が${losses}か所あり、U+FFFD で置き換えました。最初はこの行です（--encoding で指定できます）`,
+  en: `${losses} places are not valid ${SPOKEN_NAMES[name]} and were replaced by U+FFFD, the first of them on this line (--encoding names another)`,
+});

@@ -1,5 +1,7 @@
 /** The registry of readers: the names of input formats come from here alone. */
-import { readJsonl } from './jsonl.js';
+import { readCsv, readTsv } from './csv/csv.js';
+import { readJson } from './json/json.js';
+import { readJsonl } from './json/jsonl.js';
 import { readLines } from './lines.js';
 import type { Reader } from './reader.js';
 import { readText } from './text.js';
@@ -7,9 +9,9 @@ import { readText } from './text.js';
 export const READERS = {
   text: readText,
   lines: readLines,
-  csv: readLines,
-  tsv: readLines,
-  json: readJsonl,
+  csv: readCsv,
+  tsv: readTsv,
+  json: readJson,
   jsonl: readJsonl,
 } as const satisfies Record<string, Reader>;
 

@@ -1,6 +1,6 @@
 /** One JSON value as a posting: a bare string, or an object with its text in one of its fields. */
-import type { Bilingual } from '../domain/language.js';
-import type { Posting, Source } from '../domain/posting.js';
+import type { Bilingual } from '../../domain/language.js';
+import type { Posting, Source } from '../../domain/posting.js';
 import {
   findColumn,
   guessIdColumn,
@@ -9,32 +9,38 @@ import {
   listNames,
   shortName,
   unknownColumn,
-} from './columns.js';
-import type { ReadOptions } from './reader.js';
+} from '../columns.js';
+import type { ReadOptions } from '../reader.js';
 
 type Outcome =
-  | { readonly posting: Posting; readonly guessed: string | null }
-  | { readonly posting: null; readonly message: Bilingual };
+  | { readonly posting: Posting; readonly guessed: string | null; readonly message: null }
+  | { readonly posting: null; readonly guessed: null; readonly message: Bilingual };
 
+/** `guessed`: the field that the text was taken from unasked. Its row holds every field; what is nested, as JSON. */
 export function postingFromJson(value: unknown, source: Source, options: ReadOptions): Outcome {
-  if (typeof value === 'string') return { posting: { id: `${source.row}`, text: value, source }, guessed: null };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { posting: null, message: NO_OBJECT };
+  if (typeof value === 'string') {
+    return { posting: { id: `${source.row}`, text: value, source }, guessed: null, message: null };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return failure(NO_OBJECT);
   const columns = Object.keys(value);
   const values: readonly unknown[] = Object.values(value);
   const asked = options.textColumns.length > 0;
   const places = asked ? options.textColumns.map((name) => findColumn(columns, name)) : [guessTextColumn(columns)];
   const found = places.filter((at) => at >= 0);
-  if (found.length === 0) return { posting: null, message: withoutText(columns, options) };
+  if (found.length === 0) return failure(withoutText(columns, options));
   const odd = found.find((at) => !isText(values[at]));
-  if (odd !== undefined) return { posting: null, message: notText(columns[odd] ?? '') };
+  if (odd !== undefined) return failure(notText(columns[odd] ?? ''));
   const cells = values.map(cellOf);
   const pick = (at: number): string => cells[at] ?? '';
-  const idAt = options.idColumn === null ? guessIdColumn(columns) : findColumn(columns, options.idColumn);
-  const id = pick(idAt).trim() === '' ? `${source.row}` : pick(idAt);
-  const posting = { id, text: joinText(found.map(pick)), source, row: { columns, cells } };
-  return { posting, guessed: asked ? null : (columns[found[0] ?? 0] ?? null) };
+  const id = pick(options.idColumn === null ? guessIdColumn(columns) : findColumn(columns, options.idColumn));
+  const text = joinText(found.map(pick));
+  const posting = { id: id.trim() === '' ? `${source.row}` : id, text, source, row: { columns, cells } };
+  return { posting, guessed: asked ? null : (columns[found[0] ?? 0] ?? null), message: null };
 }
 
+const failure = (message: Bilingual): Outcome => ({ posting: null, guessed: null, message });
+
+/** null is an empty text, as an empty cell of a CSV is. */
 const isText = (value: unknown): boolean => value === null || typeof value !== 'object';
 
 function cellOf(value: unknown): string {
@@ -49,7 +55,7 @@ const NO_OBJECT: Bilingual = {
 
 const notText = (name: string): Bilingual => ({
   ja: `フィールド「${shortName(name)}」が文字列ではありません`,
-  en: `field "${shortName(name)}" is not a string`,
+  en: `the field "${shortName(name)}" is not a string`,
 });
 
 function withoutText(columns: readonly string[], { textColumns }: ReadOptions): Bilingual {
@@ -57,7 +63,7 @@ function withoutText(columns: readonly string[], { textColumns }: ReadOptions): 
   if (asked !== undefined) return unknownColumn(asked, columns);
   const list = listNames(columns);
   return {
-    ja: `本文のフィールドがわかりません。--text-column で指定してください。ある列: ${list}`,
+    ja: `本文のフィールドがわかりません。--text-column で指定してください。あるフィールド: ${list}`,
     en: `no field is known to hold the text; name it with --text-column. Fields: ${list}`,
   };
 }

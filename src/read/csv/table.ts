@@ -1,0 +1,105 @@
+/** From rows of cells to postings: the first row names the columns, the rest are postings or what is wrong with them. */
+import type { Bilingual } from '../../domain/language.js';
+import { joinText } from '../columns.js';
+import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, tooLongItem } from '../reader.js';
+import { type Choice, chooseByName, chooseByRows } from './choose-columns.js';
+import type { CsvRow } from './cut-rows.js';
+
+/** A row and what csv-parse read in it; no cells in one that is too long. */
+export interface ReadRow extends CsvRow {
+  readonly cells: readonly string[];
+}
+
+export interface Table {
+  /** `isEnd`: no more rows will come. */
+  readonly items: (rows: readonly ReadRow[], isEnd: boolean) => ReadItem[];
+}
+
+/** Where no name tells, the text column is judged from this many rows. */
+const SAMPLE_ROWS = 50;
+
+export function createTable(file: string | null, options: ReadOptions): Table {
+  let columns: readonly string[] | null = null;
+  let choice: Choice | null = null;
+  let waiting: readonly ReadRow[] = [];
+  let count = 0;
+
+  const open = (names: readonly string[]): ReadItem[] => {
+    columns = names;
+    choice = chooseByName(names, options, file);
+    return notesOf(choice);
+  };
+  const notesOf = (chosen: Choice | null): ReadItem[] => (chosen?.notes ?? []).map((note) => noteItem(file, note));
+
+  const head = (rows: readonly ReadRow[]): { items: ReadItem[]; rest: readonly ReadRow[] } => {
+    const [first, ...rest] = rows;
+    if (columns !== null || first === undefined) return { items: [], rest: rows };
+    if (first.isTooLong) return { items: [tooLongItem(file, first.line)], rest };
+    const items = options.header ? faultOf(first, first.cells.length, true, file) : [];
+    items.push(...open(options.header ? first.cells : first.cells.map((_, at) => `${at + 1}`)));
+    return { items, rest: options.header ? rest : rows };
+  };
+
+  const items = (rows: readonly ReadRow[], isEnd: boolean): ReadItem[] => {
+    const { items: found, rest } = head(rows);
+    if (columns === null) return found;
+    waiting = waiting.concat(rest);
+    if (choice === null) {
+      if (waiting.length === 0 || (waiting.length < SAMPLE_ROWS && !isEnd)) return found;
+      const sample = waiting.slice(0, SAMPLE_ROWS).map((row) => row.cells);
+      choice = chooseByRows(columns, sample, options);
+      found.push(...notesOf(choice));
+    }
+    for (const row of waiting) found.push(...rowItems(row, ++count, columns, choice, file));
+    waiting = [];
+    return found;
+  };
+  return { items };
+}
+
+/** What is wrong with a row, and the posting in it if its text is there. */
+function rowItems(
+  read: ReadRow,
+  row: number,
+  columns: readonly string[],
+  { text, id }: Choice,
+  file: string | null,
+): ReadItem[] {
+  const { cells, line, isTooLong } = read;
+  if (isTooLong) return [tooLongItem(file, line)];
+  const hasText = text.every((at) => at < cells.length);
+  const items = faultOf(read, columns.length, hasText, file);
+  if (!hasText) return items;
+  const idCell = cells[id] ?? '';
+  const posting = {
+    id: idCell.trim() === '' ? `${row}` : idCell,
+    text: joinText(text.map((at) => cells[at] ?? '')),
+    source: { file, row, line },
+    row: { columns, cells },
+  };
+  items.push(postingItem(posting));
+  return items;
+}
+
+/** Empty cells too many, as spreadsheets write them, are no fault. */
+function faultOf(
+  { cells, line, unclosedOn }: ReadRow,
+  width: number,
+  hasText: boolean,
+  file: string | null,
+): ReadItem[] {
+  if (unclosedOn !== null) return [problemItem(file, unclosedOn, NOT_CLOSED)];
+  if (cells.length === width) return [];
+  if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return [];
+  return [problemItem(file, line, ragged(cells.length, width, hasText))];
+}
+
+const NOT_CLOSED: Bilingual = {
+  ja: 'この行の引用符（"）が閉じられていません。ここで行を終え、次の行から読みました',
+  en: 'a quote (") on this line is not closed; the row was ended and reading went on with the next',
+};
+
+const ragged = (cells: number, width: number, hasText: boolean): Bilingual => ({
+  ja: `この行のセルは${cells}個で、1行目の${width}個と合いません${hasText ? '' : '。本文の列がないため読みませんでした'}`,
+  en: `cells in this row: ${cells}, in the first: ${width}${hasText ? '' : '; without its text column it was not read'}`,
+});

@@ -1,0 +1,13 @@
+/** One JSON value a line; a broken line is named and the next one read. */
+import { cutLines } from '../cut-lines.js';
+import type { Reader } from '../reader.js';
+import { createJsonItems } from './items.js';
+
+export const readJsonl: Reader = async function* (chunks, file, options) {
+  const itemsOf = createJsonItems(file, options);
+  for await (const lines of cutLines(chunks)) {
+    for (const { text, number: line, isTooLong } of lines) {
+      if (isTooLong || text.trim() !== '') yield* itemsOf({ text, line, isTooLong });
+    }
+  }
+};
