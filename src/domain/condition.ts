@@ -43,6 +43,8 @@ export interface PatternCondition {
   readonly kind: 'pattern';
   readonly source: string;
   readonly regex: RegExp;
+  /** Strings of which every match holds at least one; null where none are known. */
+  readonly literals: readonly string[] | null;
 }
 
 /** A run of morphemes. */

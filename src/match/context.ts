@@ -52,3 +52,13 @@ export const HOLDS_BY_ABSENCE: readonly Occurrence[] = [{ spans: [] }];
 
 /** More places than this say nothing new, and hostile texts have a million. */
 export const MOST_OCCURRENCES = 200;
+
+/** Whether any of the phrases is in the posting. */
+export function hasAny(anchors: ReadonlySet<number>, { hits }: MatchContext): boolean {
+  if (anchors.size > hits.size) {
+    for (const number of hits.keys()) if (anchors.has(number)) return true;
+    return false;
+  }
+  for (const number of anchors) if (hits.has(number)) return true;
+  return false;
+}

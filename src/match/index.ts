@@ -8,7 +8,7 @@ import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
 import { compileCondition } from './conditions/index.js';
 import type { CompiledCondition, Compiler, MatchContext } from './context.js';
-import { createPhraseTable } from './phrase-table.js';
+import { createPhraseTable, type PhraseHits } from './phrase-table.js';
 import { sentencesOf } from './sentences.js';
 
 export interface Matched {
@@ -44,6 +44,7 @@ export function createMatcher(pack: RulePack): Matcher {
     when: compiler.compile(rule.when),
     unless: rule.unless === null ? null : compiler.compile(rule.unless),
   }));
+  const candidatesFor = candidateFinder(rules);
   const contextOf: Matcher['contextOf'] = (text, facts, tokens) => {
     const fired = new Map<string, readonly Span[]>();
     const context: MatchContext = {
@@ -54,10 +55,12 @@ export function createMatcher(pack: RulePack): Matcher {
       sentences: sentencesOf(text),
       fired,
     };
-    for (const rule of rules) {
+    const isCandidate = candidatesFor(context.hits);
+    rules.forEach((rule, at) => {
+      if (isCandidate[at] === 0) return;
       const spans = fire(rule, context);
       if (spans !== null) fired.set(rule.rule.id, spans);
-    }
+    });
     return context;
   };
   return {
@@ -72,21 +75,29 @@ export function createMatcher(pack: RulePack): Matcher {
   };
 }
 
+/** Marks the rules that can fire on a posting with these phrases: 1 for each whose anchors are there, or that has none. */
+function candidateFinder(rules: readonly CompiledRule[]): (hits: PhraseHits) => Uint8Array {
+  const free = Uint8Array.from(rules, ({ when }) => (when.anchors === null ? 1 : 0));
+  const rulesOf = new Map<number, number[]>();
+  rules.forEach(({ when }, at) => {
+    for (const anchor of when.anchors ?? []) {
+      const list = rulesOf.get(anchor);
+      if (list === undefined) rulesOf.set(anchor, [at]);
+      else list.push(at);
+    }
+  });
+  return (hits) => {
+    const marked = free.slice();
+    for (const phrase of hits.keys()) for (const at of rulesOf.get(phrase) ?? []) marked[at] = 1;
+    return marked;
+  };
+}
+
 function fire({ when, unless }: CompiledRule, context: MatchContext): Span[] | null {
-  if (when.anchors !== null && !hasAny(when.anchors, context)) return null;
   const occurrences = when.find(context);
   if (occurrences.length === 0) return null;
   if (unless !== null && unless.find(context).length > 0) return null;
   return mergeSpans(occurrences.flatMap((occurrence) => occurrence.spans).filter((span) => span.end > span.start));
-}
-
-function hasAny(anchors: ReadonlySet<number>, { hits }: MatchContext): boolean {
-  if (anchors.size > hits.size) {
-    for (const number of hits.keys()) if (anchors.has(number)) return true;
-    return false;
-  }
-  for (const number of anchors) if (hits.has(number)) return true;
-  return false;
 }
 
 /** Rules that are asked for come before those that ask. The pack was checked: there is no cycle. */

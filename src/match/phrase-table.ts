@@ -11,6 +11,8 @@ export type PhraseHits = ReadonlyMap<number, readonly Span[]>;
 export interface PhraseTable {
   /** Adds a phrase before `search` is first called; the same phrase keeps its number. */
   readonly add: (phrase: Phrase, kana: boolean) => number;
+  /** A string that only has to be there, wherever it stands: its hits have no spans. */
+  readonly addLiteral: (text: string) => number;
   readonly search: (text: NormalizedText) => {
     readonly hits: PhraseHits;
     readonly onlySqueezed: ReadonlyMap<number, readonly Span[]>;
@@ -23,8 +25,10 @@ interface Entry {
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
   readonly edge: RegExp | null;
+  readonly isLiteral: boolean;
 }
 
+const NOWHERE: Span[] = [];
 const LATIN_EDGE = /[a-z0-9]/;
 const KATAKANA_EDGE = /[\u30a1-\u30fa\u30fc]/;
 /** Katakana words up to this length stand inside too many others (テレ, ビ). */
@@ -52,20 +56,22 @@ export function createPhraseTable(): PhraseTable {
         const number = list[which] ?? 0;
         const entry = entries[number];
         if (entry === undefined || !standsFree(entry, text, view.text, end)) return;
-        append(hits, number, toOriginal(view, { start: end - entry.text.length, end }));
+        if (entry.isLiteral) hits.set(number, NOWHERE);
+        else append(hits, number, toOriginal(view, { start: end - entry.text.length, end }));
       });
     collect(view.text, indexes.ofExact, indexes.exact);
     collect(foldKana(view.text), indexes.ofKana, indexes.kana);
   };
+  const addEntry = (entry: Entry): number => {
+    const key = JSON.stringify([entry.text, entry.kana, entry.notBefore, entry.notAfter, entry.isLiteral]);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, entries.length);
+    return entries.push(entry) - 1;
+  };
   return {
-    add: (phrase, kana) => {
-      const entry = toEntry(phrase, kana);
-      const key = JSON.stringify([entry.text, kana, entry.notBefore, entry.notAfter]);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, entries.length);
-      return entries.push(entry) - 1;
-    },
+    add: (phrase, kana) => addEntry(toEntry(phrase, kana)),
+    addLiteral: (text) => addEntry({ text, kana: false, notBefore: [], notAfter: [], edge: null, isLiteral: true }),
     search: (text) => {
       const plain = new Map<number, Span[]>();
       searchView(text.plain, plain);
@@ -85,6 +91,7 @@ function toEntry(phrase: Phrase, kana: boolean): Entry {
     notBefore: phrase.notBefore.map(fold),
     notAfter: phrase.notAfter.map(fold),
     edge: edgeOf(phrase.text),
+    isLiteral: false,
   };
 }
 
@@ -119,6 +126,7 @@ function merge(plain: Map<number, Span[]>, squeezed: Map<number, Span[]>) {
     const known = plain.get(number) ?? [];
     const places = new Set(known.map((span) => `${span.start}-${span.end}`));
     const fresh = spans.filter((span) => !places.has(`${span.start}-${span.end}`));
+    if (spans === NOWHERE) plain.set(number, NOWHERE);
     if (fresh.length === 0) continue;
     onlySqueezed.set(number, fresh);
     plain.set(number, [...known, ...fresh].sort(bySpan));

@@ -6,6 +6,7 @@ import { CONTACT_CHANNELS, DISCLOSURE_ITEMS, PAY_PERIODS, PLACE_KINDS } from '..
 import { foldPhrase } from '../domain/fold.js';
 import { closestTo } from './closest.js';
 import { patternMistakes } from './pattern-check.js';
+import { necessaryLiterals } from './pattern-literals.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z
@@ -72,7 +73,12 @@ const SCHEMAS = {
   pattern: z.strictObject({ pattern: z.string().min(1) }).transform(({ pattern }, context): Condition => {
     for (const message of patternMistakes(pattern)) context.addIssue({ code: 'custom', message, path: ['pattern'] });
     const isValid = context.issues.length === 0;
-    return { kind: 'pattern', source: pattern, regex: isValid ? new RegExp(pattern, 'gu') : /$^/g };
+    return {
+      kind: 'pattern',
+      source: pattern,
+      regex: isValid ? new RegExp(pattern, 'gu') : /$^/g,
+      literals: isValid ? necessaryLiterals(pattern) : null,
+    };
   }),
   tokens: z
     .strictObject({ tokens: z.array(tokenSchema).min(1).max(12) })

@@ -1,21 +1,26 @@
 /** `pattern`: a regular expression over the plain view, and over the squeezed one where it differs. */
 import { overlaps, type Span } from '../../domain/span.js';
 import { toOriginal, type View } from '../../domain/text.js';
-import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
+import { type CompileCondition, hasAny, MOST_OCCURRENCES, type Occurrence } from '../context.js';
 
-export const compilePattern: CompileCondition<'pattern'> = ({ regex }) => ({
-  anchors: null,
-  needsTokens: false,
-  find: ({ text }) => {
-    const spans = search(regex, text.plain);
-    if (text.squeezed !== text.plain) {
-      for (const span of search(regex, text.squeezed)) {
-        if (!spans.some((known) => overlaps(known, span))) spans.push(span);
+export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals }, { phrases }) => {
+  const anchors = literals === null ? null : new Set(literals.map((literal) => phrases.addLiteral(literal)));
+  return {
+    anchors,
+    needsTokens: false,
+    find: (context) => {
+      if (anchors !== null && !hasAny(anchors, context)) return [];
+      const { text } = context;
+      const spans = search(regex, text.plain);
+      if (text.squeezed !== text.plain) {
+        for (const span of search(regex, text.squeezed)) {
+          if (!spans.some((known) => overlaps(known, span))) spans.push(span);
+        }
       }
-    }
-    return spans.map((span): Occurrence => ({ spans: [span] }));
-  },
-});
+      return spans.map((span): Occurrence => ({ spans: [span] }));
+    },
+  };
+};
 
 function search(regex: RegExp, view: View): Span[] {
   const spans: Span[] = [];

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { conditionsOf } from '../../src/domain/rule-graph.js';
+import { createNormalizer } from '../../src/normalize/index.js';
+import { shippedRules } from '../../src/rules/home.js';
+import { loadRules } from '../../src/rules/load.js';
+import { necessaryLiterals } from '../../src/rules/pattern-literals.js';
+
+describe('strings that a match must hold', () => {
+  it.each([
+    ['受け(?:子|手)', ['受け子', '受け手']],
+    ['[0-9]{1,3}万', ['万']],
+    ['(?:運ぶ|届ける)だけ', ['運ぶだけ', '届けるだけ']],
+    ['.{0,5}口座を?買', ['口座を買', '口座買']],
+    ['(?<!肩)叩き(?!台)', ['叩き']],
+    ['a(?:bc)?', ['a', 'abc']],
+    ['(?:荷物|書類){1,3}を', ['荷物', '書類']],
+    ['x?', null],
+    ['[ぁ-ん]{2,4}', null],
+    ['案件|[a-z]{1,9}', null],
+  ])('%s', (source, literals) => {
+    expect(necessaryLiterals(source)?.toSorted() ?? null).toEqual(literals?.toSorted() ?? null);
+  });
+
+  it('no match of a shipped pattern is without one', () => {
+    const pack = loadRules([shippedRules()]);
+    const normalize = createNormalizer(pack);
+    const texts = ['dev.jsonl', 'dev3.jsonl']
+      .flatMap((file) =>
+        readFileSync(new URL(`../../fixtures/corpus/${file}`, import.meta.url), 'utf8')
+          .trim()
+          .split('\n'),
+      )
+      .map((line) => normalize((JSON.parse(line) as { text: string }).text));
+    const views = texts.flatMap(({ plain, squeezed }) =>
+      plain === squeezed ? [plain.text] : [plain.text, squeezed.text],
+    );
+    let matches = 0;
+    for (const condition of pack.rules.flatMap(conditionsOf)) {
+      if (condition.kind !== 'pattern' || condition.literals === null) continue;
+      for (const view of views) {
+        if (view.search(condition.regex) < 0) continue;
+        matches += 1;
+        expect(
+          condition.literals.some((literal) => view.includes(literal)),
+          `${condition.source}\n${view}`,
+        ).toBe(true);
+      }
+    }
+    expect(matches).toBeGreaterThan(100);
+  });
+});
