@@ -9,21 +9,21 @@ export interface Tally {
   readonly summary: () => Summary;
 }
 
-/** The summary names this many problems; the rest is counted by `complete` and was printed as it came. */
+/** The summary names this many problems; the rest is counted, and was printed as it came. */
 const MOST_PROBLEMS = 1_000;
 
 export function createTally(): Tally {
   const levels: Record<Level, number> = { none: 0, low: 0, medium: 0, high: 0 };
   const fired = new Map<string, number>();
   const problems: Problem[] = [];
-  let isComplete = true;
+  let problemCount = 0;
   return {
     posting: (report) => {
       levels[report.level] += 1;
       for (const signal of report.signals) fired.set(signal.rule, (fired.get(signal.rule) ?? 0) + 1);
     },
     problem: (problem) => {
-      isComplete = false;
+      problemCount += 1;
       if (problems.length < MOST_PROBLEMS) problems.push(problem);
     },
     summary: () => ({
@@ -33,7 +33,8 @@ export function createTally(): Tally {
         .map(([rule, postings]) => ({ rule, postings }))
         .sort((a, b) => b.postings - a.postings || (a.rule < b.rule ? -1 : 1)),
       problems,
-      complete: isComplete,
+      problemCount,
+      complete: problemCount === 0,
     }),
   };
 }

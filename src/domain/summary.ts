@@ -7,7 +7,9 @@ export interface Summary {
   readonly levels: Readonly<Record<Level, number>>;
   /** Rules by the number of postings they fired in, most first. */
   readonly frequent: readonly { readonly rule: string; readonly postings: number }[];
-  /** What could not be read; any makes the run incomplete. */
+  /** The first of what could not be read; any makes the run incomplete. */
   readonly problems: readonly Problem[];
+  /** How many there were in all. */
+  readonly problemCount: number;
   readonly complete: boolean;
 }

@@ -55,8 +55,8 @@ function placesOf(columns: readonly string[], length = columns.length): Map<stri
 function homelessError(names: readonly string[], { file, line }: Source): UsageError {
   const list = names.join(', ');
   const message = {
-    ja: `CSVの見出し（最初の投稿の列）にない列があります: ${list}。列の違う入力は別々に走査するか、-f jsonl を使ってください`,
-    en: `columns that are not in the CSV header (those of the first posting): ${list}. Scan inputs with other columns one by one, or use -f jsonl`,
+    ja: `CSVには書けません。見出し（最初の投稿の列）にない列があります: ${list}。列の違う入力は別々に走査するか、-f jsonl を使ってください`,
+    en: `not in the CSV, whose header (the columns of the first posting) lacks: ${list}. Scan inputs with other columns one by one, or use -f jsonl`,
   };
   return new UsageError([{ file, line, message }]);
 }

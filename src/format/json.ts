@@ -21,7 +21,7 @@ export const createJsonFormatter: CreateFormatter = ({ pack, version, language }
   };
 };
 
-function summaryOf({ postings, levels, frequent, problems }: Summary, language: Language): object {
+function summaryOf({ postings, levels, frequent, problems, problemCount }: Summary, language: Language): object {
   return {
     postings,
     levels: { none: levels.none, low: levels.low, medium: levels.medium, high: levels.high },
@@ -32,5 +32,6 @@ function summaryOf({ postings, levels, frequent, problems }: Summary, language: 
       column: column ?? null,
       message: message[language],
     })),
+    problemCount,
   };
 }

@@ -8,7 +8,7 @@ import { visible } from './visible.js';
 const MOST_FREQUENT = 5;
 
 export function summaryLines(
-  { postings, levels, frequent, problems, complete }: Summary,
+  { postings, levels, frequent, problemCount, complete }: Summary,
   { context, paint, titleOf }: PostingStyle,
 ): string[] {
   const words = MESSAGES[context.language];
@@ -25,7 +25,7 @@ export function summaryLines(
       (rule) =>
         `    ${`${rule.postings}`.padStart(width)}  ${titleOf(rule.rule)} ${paint.faint(`(${visible(rule.rule)})`)}`,
     ),
-    ...(problems.length > 0 ? [`  ${words.problems(problems.length)}`] : []),
+    ...(problemCount > 0 ? [`  ${words.problems(problemCount)}`] : []),
     ...(complete ? [] : [`  ${paint.strong(words.phrases.incomplete)}`]),
   ];
 }

@@ -108,5 +108,6 @@ export const RUN_SUMMARY: Summary = {
     { rule: 'sixth-rule', postings: 1 },
   ],
   problems: [{ file: 'ads.csv', line: 8, message: { ja: '列が足りません', en: 'cells are missing' } }],
+  problemCount: 1,
   complete: false,
 };

@@ -90,6 +90,7 @@ export const SUMMARY: Summary = {
   levels: { none: 1, low: 0, medium: 0, high: 0 },
   frequent: [],
   problems: [],
+  problemCount: 0,
   complete: true,
 };
 
