@@ -1,14 +1,15 @@
 /** The reports of one run: one on standard output, and as many in files as were asked for. */
 import path from 'node:path';
-import { usageError } from '../domain/errors.js';
+import { type Problem, UsageError, usageError } from '../domain/errors.js';
 import type { Posting } from '../domain/posting.js';
 import { atLeast, type Level, type Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
 import type { FormatContext, Formatter } from '../format/formatter.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
+import { fileSink } from './file-sink.js';
 import type { Io } from './io.js';
 import type { OutputRequest } from './option-values.js';
-import { fileSink, type Sink, streamSink } from './sink.js';
+import { type Sink, streamSink } from './sink.js';
 
 export interface OutputsRequest {
   readonly io: Io;
@@ -21,11 +22,17 @@ export interface OutputsRequest {
 }
 
 export interface Outputs {
-  /** False when nobody reads any of the reports any more. */
-  readonly posting: (posting: Posting, report: Report) => Promise<boolean>;
+  readonly posting: (posting: Posting, report: Report) => Promise<Written>;
   readonly end: (summary: Summary) => Promise<void>;
   /** Files that are not complete don't appear. */
   readonly abandon: () => Promise<void>;
+}
+
+export interface Written {
+  /** False when nobody reads any of the reports any more. */
+  readonly isRead: boolean;
+  /** Why the posting is not in one of them. */
+  readonly problems: readonly Problem[];
 }
 
 interface Output {
@@ -42,8 +49,7 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
   };
   try {
     for (const output of wanted) opened.push(await open(output, request));
-    const begun = await writeAll(opened, ({ begin }) => begin());
-    return started(begun, request.minLevel, abandon);
+    return started(await writeAll(opened, ({ begin }) => begin()), request.minLevel, abandon);
   } catch (error) {
     await abandon();
     throw error;
@@ -54,8 +60,10 @@ function started(opened: readonly Output[], minLevel: Level, abandon: () => Prom
   let outputs = opened;
   return {
     posting: async (posting, report) => {
-      if (atLeast(report.level, minLevel)) outputs = await writeAll(outputs, (one) => one.posting(posting, report));
-      return outputs.length > 0;
+      const problems: Problem[] = [];
+      const textOf = (formatter: Formatter): string => unlessWrong(() => formatter.posting(posting, report), problems);
+      if (atLeast(report.level, minLevel)) outputs = await writeAll(outputs, textOf);
+      return { isRead: outputs.length > 0, problems };
     },
     end: async (summary) => {
       outputs = await writeAll(outputs, ({ end }) => end(summary));
@@ -70,6 +78,17 @@ async function writeAll(outputs: readonly Output[], textOf: (formatter: Formatte
   const read: Output[] = [];
   for (const output of outputs) if (await output.sink.write(textOf(output.formatter))) read.push(output);
   return read;
+}
+
+/** A format that can't hold a posting goes on without it. */
+function unlessWrong(textOf: () => string, problems: Problem[]): string {
+  try {
+    return textOf();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    problems.push(...error.problems);
+    return '';
+  }
 }
 
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */

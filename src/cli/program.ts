@@ -32,7 +32,7 @@ export function createProgram(invocation: Invocation): Command {
     )
     .version(version(), '-V, --version', VERSION_OPTION[language])
     .helpOption('-h, --help', HELP_OPTION[language])
-    .helpCommand('help [command]', HELP_COMMAND[language])
+    .helpCommand({ ja: 'help [コマンド]', en: 'help [command]' }[language], HELP_COMMAND[language])
     .addOption(new Option('--lang <language>', TEXTS.language[language]).choices([...LANGUAGES]))
     .configureHelp(helpIn(language, (command) => (command === program ? scan : null)))
     .configureOutput({

@@ -1,5 +1,5 @@
 /** What the config file and the options ask for together; options win. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { UsageError } from '../domain/errors.js';
@@ -53,7 +53,7 @@ export function foldersOf({ rules }: Config, cwd: string): string[] {
 export const packOf = (settings: Config, cwd: string): RulePack =>
   loadRules(foldersOf(settings, cwd), settings.disable);
 
-const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (folder: string): boolean => existsSync(folder) && statSync(folder).isDirectory();
 
 /** Messages name files as the user would; a path elsewhere stays whole. */
 function shorten(folder: string, cwd: string): string {

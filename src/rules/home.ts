@@ -1,14 +1,16 @@
-/** Where the shipped rules are: `rules/` beside the nearest package.json upward, from `src/` as well as from `dist/`. */
+/** Where this package is: beside the nearest package.json upward, from `src/` as well as from `dist/`. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export function shippedRules(): string {
+export const shippedRules = (): string => path.join(packageFolder(), 'rules');
+
+export function packageFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'package.json'))) {
     const parent = path.dirname(folder);
     if (parent === folder) throw new Error('the package of yamiscan is not complete: no package.json above its code');
     folder = parent;
   }
-  return path.join(folder, 'rules');
+  return folder;
 }

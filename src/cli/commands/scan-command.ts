@@ -1,23 +1,9 @@
 /** How `yamiscan scan` is called; it is what `yamiscan` does when no other command is named. */
 import type { Command } from 'commander';
 import type { Bilingual } from '../../domain/language.js';
-import type { FormatContext } from '../../format/formatter.js';
-import { findInputs } from '../../read/index.js';
-import { createScanner } from '../../scanner.js';
-import { exitCodeOf, failsOn } from '../gate.js';
 import { type Example, examples } from '../help.js';
-import type { ExitCode, Invocation } from '../io.js';
-import { isColored } from '../language.js';
-import { openOutputs } from '../outputs.js';
-import { itemsOf } from '../postings.js';
-import { print } from '../print.js';
-import { createProgress } from '../progress.js';
-import { inputOptionsOf } from '../read-options.js';
-import { packOf, printSettings, settingsOf } from '../settings.js';
-import { createStopwatch } from '../stats.js';
-import { version } from '../version.js';
-import { createVoice } from '../voice.js';
-import { scan } from './scan.js';
+import type { Invocation } from '../io.js';
+import { scanFiles } from './scan-files.js';
 import { addScanOptions, type ScanOptions } from './scan-options.js';
 
 const TEXTS = {
@@ -71,51 +57,8 @@ export function addScanCommand(program: Command, invocation: Invocation): Comman
     .action(async (files: string[], options: ScanOptions) => {
       const isIdle = files.length === 0 && io.stdin.isTTY === true && options.printConfig !== true;
       if (isIdle) program.outputHelp();
-      else done(await scanFiles(files, options, invocation));
+      else done(await scanFiles(files, options, invocation, namesOf(program)));
     });
 }
 
-async function scanFiles(
-  files: readonly string[],
-  options: ScanOptions,
-  { io, language }: Invocation,
-): Promise<ExitCode> {
-  const settings = settingsOf(options, io.cwd);
-  if (options.printConfig === true) {
-    await print(printSettings(settings), io);
-    return 0;
-  }
-  const stopwatch = createStopwatch();
-  const { inputs, problems } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
-  const pack = packOf(settings, io.cwd);
-  const scanner = createScanner({ pack });
-  const context: FormatContext = {
-    pack,
-    language,
-    version: version(),
-    color: isColored(options.color, io.stdout, io.env),
-    details: options.quiet !== true,
-    bom: options.bom === true,
-  };
-  const outputs = await openOutputs({
-    io,
-    printed: options.format ?? null,
-    written: options.output ?? [],
-    minLevel: settings.minLevel ?? 'none',
-    context,
-  });
-  const progress = createProgress(io, language, options.progress && options.quiet !== true);
-  const voice = createVoice(io, language, progress.interrupt);
-  stopwatch.ready();
-  const ran = await scan({
-    items: itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)),
-    scanner,
-    outputs,
-    voice: options.quiet === true ? { ...voice, note: () => {} } : voice,
-    progress,
-    fails: failsOn(settings.failOn ?? 'none'),
-    missing: problems,
-  });
-  if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
-  return exitCodeOf(ran, options.allowIncomplete === true);
-}
+const namesOf = (program: Command): string[] => program.commands.map((command) => command.name());

@@ -56,7 +56,9 @@ async function judgeAll(run: Run, tally: Tally): Promise<Pick<Ran, 'failed' | 'm
       if (judged === null) continue;
       outcome.failed ||= run.fails(judged);
       outcome.characters += item.posting.text.length;
-      if (!(await run.outputs.posting(item.posting, judged))) break;
+      const { isRead, problems } = await run.outputs.posting(item.posting, judged);
+      for (const problem of problems) report(problem, run, tally);
+      if (!isRead) break;
     }
   }
   return outcome;

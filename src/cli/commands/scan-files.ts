@@ -1,0 +1,88 @@
+/** From the options of `yamiscan scan` to a run and its exit code. */
+import { type Problem, UsageError } from '../../domain/errors.js';
+import type { FormatContext } from '../../format/formatter.js';
+import { findInputs } from '../../read/index.js';
+import { closestTo } from '../../rules/closest.js';
+import { createScanner, type Scanner } from '../../scanner.js';
+import { exitCodeOf, failsOn } from '../gate.js';
+import type { ExitCode, Invocation } from '../io.js';
+import { isColored } from '../language.js';
+import { openOutputs } from '../outputs.js';
+import { itemsOf } from '../postings.js';
+import { print } from '../print.js';
+import { createProgress } from '../progress.js';
+import { inputOptionsOf } from '../read-options.js';
+import { packOf, printSettings, settingsOf } from '../settings.js';
+import { createStopwatch } from '../stats.js';
+import { version } from '../version.js';
+import { createVoice } from '../voice.js';
+import { scan } from './scan.js';
+import type { ScanOptions } from './scan-options.js';
+
+/** `commands`: names that a missing file may have been meant as. */
+export async function scanFiles(
+  files: readonly string[],
+  options: ScanOptions,
+  { io, language }: Invocation,
+  commands: readonly string[],
+): Promise<ExitCode> {
+  const settings = settingsOf(options, io.cwd);
+  if (options.printConfig === true) {
+    await print(printSettings(settings), io);
+    return 0;
+  }
+  const stopwatch = createStopwatch();
+  const { inputs, problems } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
+  const missing = problems.map((problem) => withCommand(problem, commands));
+  if (inputs.length === 0) throw new UsageError(missing);
+  const scanner = createScanner({ pack: packOf(settings, io.cwd) });
+  const outputs = await openOutputs({
+    io,
+    printed: options.format ?? null,
+    written: options.output ?? [],
+    minLevel: settings.minLevel ?? 'none',
+    context: contextOf(scanner, options, { io, language }),
+  });
+  const isQuiet = options.quiet === true;
+  const progress = createProgress(io, language, options.progress && !isQuiet);
+  const voice = createVoice(io, language, progress.interrupt);
+  stopwatch.ready();
+  const ran = await scan({
+    items: itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)),
+    scanner,
+    outputs,
+    voice: isQuiet ? { ...voice, note: () => {} } : voice,
+    progress,
+    fails: failsOn(settings.failOn ?? 'none'),
+    missing,
+  });
+  if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
+  return exitCodeOf(ran, options.allowIncomplete === true);
+}
+
+const contextOf = (
+  { pack }: Scanner,
+  { color, quiet, bom }: ScanOptions,
+  { io, language }: Pick<Invocation, 'io' | 'language'>,
+): FormatContext => ({
+  pack,
+  language,
+  version: version(),
+  color: isColored(color, io.stdout, io.env),
+  details: quiet !== true,
+  bom: bom === true,
+});
+
+/** A file that isn't there and is called like a command was perhaps meant as one. */
+function withCommand(problem: Problem, commands: readonly string[]): Problem {
+  const name = closestTo(problem.file ?? '', commands);
+  if (name === null) return problem;
+  const { ja, en } = problem.message;
+  return {
+    ...problem,
+    message: {
+      ja: `${ja}（コマンド ${name} なら、最初に yamiscan ${name} と書いてください）`,
+      en: `${en} (for the command ${name}, start with yamiscan ${name})`,
+    },
+  };
+}
