@@ -6,7 +6,7 @@ import { hostileText } from '../text.js';
 import { toyPack, toyTerm } from '../toy.js';
 
 const normalize = createNormalizer(
-  toyPack([], [toyTerm('accounts', ['口座', '口座買取', '受け子', '闇バイト'], { guarded: true })]),
+  toyPack([], [toyTerm('accounts', ['口座', '口座買取', '受け子', 'うけこ', '闇バイト'], { guarded: true })]),
 );
 const plain = (text: string): string => normalize(text).plain.text;
 const squeezed = (text: string): string => normalize(text).squeezed.text;
@@ -79,7 +79,7 @@ describe('guarded terms', () => {
     expect(normalize(text).folds).toHaveLength(1);
   });
 
-  it.each(['ロボット', '受○○', '○子', 'ロ', '口座', '受け子'])('%j stays', (text) => {
+  it.each(['ロボット', '受○○', '○子', 'ロ', '口座', '受け子', 'う○こ'])('%j stays', (text) => {
     expect(plain(text)).toBe(text);
     expect(normalize(text).folds).toEqual([]);
   });
