@@ -1,6 +1,6 @@
 /** The arithmetic of a score, line by line, so that it can be checked by hand. */
 import { LEVELS, type Report } from '../domain/report.js';
-import type { Rule, RulePack } from '../domain/rule.js';
+import type { Rule, RulePack, Scoring } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 import { spanOf } from './explain-reading.js';
 import type { FormatContext } from './formatter.js';
@@ -49,6 +49,10 @@ function signalLines(signal: Signal, { pack, language }: ExplainContext, paint: 
   ];
 }
 
+/** What a rule is worth by itself. */
+export const fullPoints = ({ id, strength }: Rule, scoring: Scoring): number =>
+  scoring.points.get(id) ?? scoring.strengths[strength];
+
 /** What the rule is worth by itself, and why the signal adds something else. */
 function worth(
   { points, reduced }: Signal,
@@ -57,7 +61,7 @@ function worth(
   language: ExplainContext['language'],
 ): string {
   const { mentioned, capped, phrases } = MESSAGES[language];
-  const full = scoring.points.get(rule.id) ?? scoring.strengths[rule.strength];
+  const full = fullPoints(rule, scoring);
   const own = `${rule.strength} ${signed(full)}`;
   switch (reduced) {
     case null:

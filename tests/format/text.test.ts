@@ -61,6 +61,18 @@ describe('敵意のある投稿', () => {
     );
   });
 
+  test('惜しいルールは重い順に、多すぎれば残りの数を示す', () => {
+    const near = ['toy-same-day', ...Array.from({ length: 20 }, (_, at) => `other-${at}`), 'toy-collector'].map(
+      (rule) => ({ rule, met: ['phrase: あ'.repeat(60)], missed: ['phrase: い'] }),
+    );
+    const shown = formatExplanation({ ...EXPLAINED, near }, { ...context({ language: 'en' }), near: true });
+    const lines = shown.slice(shown.indexOf('Rules that almost fired')).split('\n');
+    expect(lines[1]).toContain('toy-collector');
+    expect(lines.filter((line) => line.includes('+ met:'))).toHaveLength(15);
+    expect(lines.at(-2)).toBe('  7 more');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(120);
+  });
+
   test('投稿の行はすべて縦線の後ろにあり、こちらの行を装えない', () => {
     const forged = '募集\n✖ 高    99.9  real.csv:1  id 1\nまとめ';
     const lines = print('text', [[posting(forged), report(posting(forged))]]).split('\n');
