@@ -84,16 +84,22 @@ function offersOf({ firings, rules, facts, sentences, quotes }: FrameInput, cues
   const calls = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer').flatMap(({ spans }) => spans);
   const sums = facts.filter((fact) => fact.kind === 'pay').map((fact) => fact.span);
   const addresses = facts.filter(isAddress).map((fact) => fact.span);
+  const crimes = firings.filter((firing) => isPlain(rules.get(firing.rule))).flatMap(({ spans }) => spans);
   const all = [...calls, ...sums, ...addresses];
   const outside = (spans: readonly Span[]) =>
     new Set(spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences)));
-  const own = [...outside(all)].filter((sentence) => !taken.has(sentence));
+  const calling = [...outside(all)].filter((sentence) => !taken.has(sentence));
+  const own = calling.length === 0 ? [] : [...outside([...all, ...crimes])].filter((sentence) => !taken.has(sentence));
   const answers = [...outside(addresses)].filter((sentence) => !taken.has(sentence));
   return {
     own: Math.min(own.length, MOST_OFFERS) + Math.min(answers.length, 1),
     quoted: all.some((span) => isQuoted(span, quotes)),
   };
 }
+
+/** Whether the rule shows a crime on offer in words that honest people don't use of their own work. */
+const isPlain = (rule: Rule | undefined): boolean =>
+  rule?.speech === null && (rule.strength === 'decisive' || rule.strength === 'strong');
 
 const isAddress = (fact: Fact): boolean =>
   fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel);
