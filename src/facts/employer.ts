@@ -1,5 +1,17 @@
-/** Named companies and shops. */
+/** Named companies, shops, schools and offices. Who is named need not be the one who recruits. */
 import type { EmployerFact } from '../domain/fact.js';
-import type { NormalizedText } from '../domain/text.js';
+import { mergeSpans } from '../domain/span.js';
+import { type NormalizedText, toOriginal } from '../domain/text.js';
+import { corporateNames } from './employer-corporate.js';
+import { houses } from './employer-house.js';
+import { kindsNamed } from './employer-kind.js';
 
-export const readEmployers = (_text: NormalizedText): EmployerFact[] => [];
+/** Sorted; parts that touch (株式会社みなと京都支店) are one. */
+export function readEmployers(text: NormalizedText): EmployerFact[] {
+  const { plain } = text;
+  return mergeSpans([...corporateNames(plain.text), ...houses(plain.text), ...kindsNamed(plain.text)]).map((span) => ({
+    kind: 'employer',
+    span: toOriginal(plain, span),
+    name: plain.text.slice(span.start, span.end).trim(),
+  }));
+}

@@ -1,5 +1,52 @@
 /** Countries, prefectures, cities, addresses and stations. */
 import type { PlaceFact } from '../domain/fact.js';
-import type { NormalizedText } from '../domain/text.js';
+import { bySpan, mergeSpans, overlaps, type Span } from '../domain/span.js';
+import { type NormalizedText, toOriginal } from '../domain/text.js';
+import { addresses } from './place-address.js';
+import { municipalities } from './place-municipality.js';
+import { type NamedPlace, namedPlaces } from './place-named.js';
+import { stations } from './place-station.js';
 
-export const readPlaces = (_text: NormalizedText): PlaceFact[] => [];
+/** Sorted; an address holds the prefecture and the city that it begins with, which are facts as well. */
+export function readPlaces(text: NormalizedText): PlaceFact[] {
+  const { plain } = text;
+  return placesIn(plain.text).map(({ start, end, place, name }) => ({
+    kind: 'place',
+    span: toOriginal(plain, { start, end }),
+    place,
+    name,
+  }));
+}
+
+function placesIn(text: string): NamedPlace[] {
+  const cut =
+    (place: PlaceFact['place']) =>
+    (span: Span): NamedPlace => ({ ...span, place, name: text.slice(span.start, span.end).trim() });
+  const bySuffix = [...municipalities(text).map(cut('city')), ...stations(text).map(cut('station'))].sort(bySpan);
+  const places = joinParts([...bySuffix, ...outside(namedPlaces(text), bySuffix)].sort(bySpan));
+  const towns = mergeSpans(places.filter(({ place }) => place === 'city' || place === 'prefecture'));
+  return [...places, ...addresses(text, towns).map(cut('address'))].sort(bySpan);
+}
+
+/** A ward joins its city; a quarter right behind a city or ward is no place of its own. */
+function joinParts(places: readonly NamedPlace[]): NamedPlace[] {
+  const joined: NamedPlace[] = [];
+  for (const place of places) {
+    const last = joined.at(-1);
+    const isPart = last?.end === place.start && last.place === 'city' && place.place === 'city';
+    if (!isPart) joined.push(place);
+    else if (place.name.endsWith('区'))
+      joined[joined.length - 1] = { ...last, end: place.end, name: last.name + place.name };
+  }
+  return joined;
+}
+
+/** Those that overlap none of `others`; both sorted. */
+function outside(places: readonly NamedPlace[], others: readonly Span[]): NamedPlace[] {
+  let at = 0;
+  return places.filter((place) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= place.start) at += 1;
+    const other = others[at];
+    return other === undefined || !overlaps(place, other);
+  });
+}
