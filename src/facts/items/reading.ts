@@ -1,0 +1,25 @@
+/** What the readers of the six items get and give, in code units of the plain view. */
+import type { ContactFact, EmployerFact, PayFact, PlaceFact } from '../../domain/fact.js';
+import type { Span } from '../../domain/span.js';
+
+export interface ItemInput {
+  readonly text: string;
+  readonly pay: readonly PayFact[];
+  readonly contacts: readonly ContactFact[];
+  readonly places: readonly PlaceFact[];
+  readonly employers: readonly EmployerFact[];
+}
+
+/** Where an item is given, and where it is only hinted at; both sorted. */
+export interface Reading {
+  readonly present: readonly Span[];
+  readonly vague: readonly Span[];
+}
+
+export type ItemReader = (input: ItemInput) => Reading;
+
+/** Every match of a global pattern. */
+export const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+export const spanOf = (fact: { readonly span: Span }): Span => fact.span;

@@ -1,0 +1,35 @@
+/** What is paid: a sum for a time or a task, or words that only promise. */
+import type { PayFact } from '../../domain/fact.js';
+import { AD_CUE } from './ad-cue.js';
+import { type ItemReader, spanOf, spansOf } from './reading.js';
+
+/** Pay in another currency, which is no pay fact (those are in yen). */
+const FOREIGN =
+  /(?:時給|日給|日当|週給|月給|月収|年俸|年収|給与|基本給)[^\n。、]{0,8}?\d[\d,.]*(?:千|万)?(?:米|豪|加|香港|台湾|シンガポール)?(?:ドル|バーツ|ペソ|元|ウォン|ユーロ|リンギット|ドン|ポンド|ルピア|usd|aud|cad|php|thb|hkd|rm)/g;
+/** A card of a job board: a line that holds nothing but yen. */
+const LINE = /(?<=\n)[¥]?\d[\d,]{2,9}円?(?:~| ?[〜-] ?)?(?:[¥]?\d[\d,]{2,9}円)?(?=\n|$| {3})/g;
+const VAGUE =
+  /高収入|高額(?!医療|買取|療養)|高報酬|高時給|高日給|高単価|高給(?!与)|好待遇|応相談|要相談|報酬(?:は|も)?(?:、)?(?:相談|面談|dm|後日|別途)|(?:当社|会社|弊社|社内)?規定(?:による|により|に準)|歩合|出来高|稼げ|稼ぎ(?:たい|ませ|方)|がっぽり|お?小遣い|即金|即日(?:払|現金|手渡)|日払い?|週払い?|(?:報酬|謝礼|お礼|給料|給与|バイト代|ギャラ)(?:は|も|を)?(?:出し|あり|有|弾み|はずみ|ちゃんと)|給料(?:払|は)/g;
+
+const SHIFT = /\d{1,2}[:時]\d{0,2} ?[〜~–-]|\d泊|半日|終日/;
+
+export const readWage: ItemReader = ({ text, pay }) => {
+  const line = spansOf(text, LINE).filter(({ start, end }) => text.slice(start, end).includes('円'));
+  return {
+    present: [
+      ...pay.filter((fact) => isWage(fact) || isForShift(fact, text)).map(spanOf),
+      ...spansOf(text, FOREIGN),
+      ...line,
+    ],
+    vague: [...pay.map(spanOf), ...(AD_CUE.test(text) ? spansOf(text, VAGUE) : [])],
+  };
+};
+
+/** Pay for the hours or nights that the text names. */
+const isForShift = ({ assumed }: PayFact, text: string): boolean => assumed === 'period' && SHIFT.test(text);
+
+/** For what the sum is paid must be said: 報酬5万 and 日払い3 tell neither. */
+function isWage({ per, assumed }: PayFact): boolean {
+  if (assumed === 'man' || per === 'total') return false;
+  return !(per === 'task' && assumed === 'period');
+}
