@@ -1,6 +1,7 @@
 /** Companies and associations by their legal form, written before or behind the name: 株式会社みなと, みなと(株). */
 import type { Span } from '../domain/span.js';
 import { textBefore } from './backward.js';
+import { matches } from './vocabulary.js';
 
 /** Longest first: 医療法人社団 before 医療法人. */
 const FORM =
@@ -14,7 +15,8 @@ const NAME_BEHIND = new RegExp(
 const NAME_BEFORE = new RegExp(String.raw`[${LETTER}\p{Script=Hiragana}]{1,30} ?$`, 'u');
 const LONGEST_NAME = 32;
 /** A sentence that runs into the name: all up to its last particle. */
-const SENTENCE = /^.*[はがをへにでと](?=[\p{Script=Han}\p{Script=Katakana}a-z])/u;
+const SENTENCE =
+  /^.*(?:[はがをへにでと](?=[\p{Script=Han}\p{Script=Katakana}a-z])|(?:私|僕|会社|業者|勤務先|派遣元|主催|運営)(?:たち|ども)?は)/u;
 /** Words before a form that name nobody. */
 const NOBODY =
   /^(?:の|は|が|を|に|で|と|も|や|その|この|ある|とある|某|別の|普通の|大手|上場|小さな|当|弊|各|同|運営|勤務先|会社名|社名|企業名|事業者|求人|募集|採用|応募|所属|派遣元|委託元|から|より|賞与|昇給|経験|交通費|制服|寮|社保|有給|免許|資格|駐車場|研修) ?$/;
@@ -27,7 +29,7 @@ const SPEAKER = /の(?:代表|社員|採用|担当|募集|求人|仕事|職員|�
 export function corporateNames(text: string): Span[] {
   const found: Span[] = [];
   let taken = 0;
-  for (const { index, 0: form } of text.matchAll(FORM)) {
+  for (const { index, 0: form } of matches(text, FORM)) {
     if (index < taken) continue;
     const end = index + form.length;
     const before = nameBefore(text, index, taken);

@@ -23,6 +23,10 @@ const DESCRIBED =
 const NO_SHOP = /^(?:[ぁ-ん来閉開退入出実本支売新露当各他弊商百書名夜型\d]店|.店[頭員長内舗側番先主外子屋名])/;
 /** Schools that go on as their pupils, and 商店街. */
 const GOES_ON = /^(?:校[長舎庭内外門区則]|大学[生院卒]|高校[生卒]|商店街|亭主|庵主|組[みむ立合員])/;
+/** 津市役所 is named by one letter. */
+const OFFICE = /^[市区町村]役/;
+/** Where a branch is; only by itself it names nobody. */
+const WHEREABOUTS = /.(?:駅前|中央)$/;
 const LINE_START = /(?:^|[\n /|:(「『【】」』)、。・★☆♪◆■●])$/;
 const LINE_END = /^(?:$|[\n /|:)」』】、。(★☆♪])/;
 /** The house that a branch belongs to stands before it, behind a blank. */
@@ -32,7 +36,7 @@ export function houses(text: string): Span[] {
   return find(text).flatMap(({ start, end, word }) => {
     if (GOES_ON.test(text.slice(start, end + 1))) return [];
     if (word === '店' && NO_SHOP.test(text.slice(Math.max(0, start - 1), end + 1))) return [];
-    const name = trades.has(word) ? tradeName(text, start, end) : houseName(text, start);
+    const name = trades.has(word) ? tradeName(text, start, end) : houseName(text, start, OFFICE.test(word) ? 1 : 2);
     if (name === '') return [];
     const from = start - name.length;
     const mother = BRANCHES.has(word) ? (MOTHER.exec(text.slice(Math.max(0, from - 17), from))?.[1] ?? '') : '';
@@ -41,13 +45,14 @@ export function houses(text: string): Span[] {
   });
 }
 
-function houseName(text: string, end: number): string {
+/** `least`: letters of the shortest name. */
+function houseName(text: string, end: number, least: number): string {
   const run = clauseBefore(text, end);
   if (saysNobody(run)) return '';
   const own = run.replace(OWNER, '');
   if (saysNobody(own)) return '';
-  const name = own.length < 2 ? run : own;
-  return name.length >= 2 ? name : '';
+  const name = own.length < least ? run : own;
+  return name.length >= least ? name : '';
 }
 
 /** Trades are ordinary nouns as well: nothing but the name may stand there. */
@@ -63,6 +68,7 @@ const clauseBefore = (text: string, end: number): string =>
 /** `name` is a word that only says which sort of house it is, or ends in one. */
 function saysNobody(name: string): boolean {
   if (NOBODY.has(name) || DESCRIBED.test(name)) return true;
+  if (WHEREABOUTS.test(name)) return false;
   for (let length = 2; length < name.length; length++) if (NOBODY.has(name.slice(-length))) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 /** Addresses down to the house: a place followed by figures (架空区仮町1-2-3), or a quarter with 丁目 and figures. */
 import { mergeSpans, type Span } from '../domain/span.js';
 import { textBefore } from './backward.js';
+import { matches } from './vocabulary.js';
 
 const FIGURES = String.raw`\d{1,4}(?:(?:丁目|番地?|号|の|[-‐‑–—−ー])\d{0,4}){1,5}(?![\d万円千時人名日%])`;
 /** A quarter in kana must not begin like a sentence going on. */
@@ -20,7 +21,7 @@ export function addresses(text: string, places: readonly Span[]): Span[] {
     const tail = matchAt(BEHIND_PLACE, text, end) ?? matchAt(BEHIND_TOWN, text, end);
     return tail === undefined || NO_STREET.test(tail) ? [] : [{ start, end: end + tail.length }];
   });
-  const blocks = [...text.matchAll(BLOCK)].flatMap(({ index, 0: figures }) => {
+  const blocks = matches(text, BLOCK).flatMap(({ index, 0: figures }) => {
     const quarter = textBefore(text, index, QUARTER, 8);
     if (quarter === '' || NO_QUARTER.test(quarter)) return [];
     return [{ start: index - quarter.length, end: index + figures.length }];

@@ -2,6 +2,7 @@
 import type { Span } from '../domain/span.js';
 import { textBefore } from './backward.js';
 import { NO_MUNICIPALITY, PREFECTURES, WARDS } from './places.js';
+import { matches } from './vocabulary.js';
 
 const SUFFIX = /[市区町村]/g;
 const HAN_NAME = /[\p{Script=Han}々ヶケ]+$/u;
@@ -21,7 +22,7 @@ const LONGEST_FIRST = [...WARDS].sort((a, b) => b.length - a.length);
 /** Wards stand by themselves here, behind their city or not. */
 export function municipalities(text: string): Span[] {
   const found: Span[] = [];
-  for (const { index } of text.matchAll(SUFFIX)) {
+  for (const { index } of matches(text, SUFFIX)) {
     const end = index + 1;
     if (WORD_GOES_ON.test(text.slice(index, end + 1))) continue;
     const last = found.at(-1);

@@ -2,6 +2,7 @@
 import type { Span } from '../domain/span.js';
 import { textBefore } from './backward.js';
 import { NO_STATION } from './places.js';
+import { matches } from './vocabulary.js';
 
 const STATION = /駅/g;
 const LONGEST_NAME = 12;
@@ -14,7 +15,7 @@ const GOES_ON = /^駅[伝員弁長ビ]/;
 
 export function stations(text: string): Span[] {
   const found: Span[] = [];
-  for (const { index } of text.matchAll(STATION)) {
+  for (const { index } of matches(text, STATION)) {
     if (GOES_ON.test(text.slice(index, index + 2))) continue;
     const name = textBefore(text, index, NAME, LONGEST_NAME).replace(HEADS, '');
     if (name === '' || NO_STATION.has(name)) continue;

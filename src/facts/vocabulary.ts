@@ -7,21 +7,21 @@ export interface Found extends Span {
 
 export type Finder = (text: string) => Found[];
 
+/** A text that holds more words of one list than this is no posting, and the rest says nothing new. */
+const MOST_FOUND = 2000;
+
 /** The longest word at each place, from left to right, none overlapping another. */
-export function createFinder(words: Iterable<string>): Finder {
-  const byFirst = new Map<number, string[]>();
-  for (const word of new Set(words)) {
+export function createFinder(list: Iterable<string>): Finder {
+  const byFirst: (string[] | undefined)[] = new Array(0x10000).fill(undefined);
+  for (const word of [...new Set(list)].sort((a, b) => b.length - a.length)) {
     const first = word.charCodeAt(0);
-    const list = byFirst.get(first);
-    if (list === undefined) byFirst.set(first, [word]);
-    else list.push(word);
+    byFirst[first] = [...(byFirst[first] ?? []), word];
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
   return (text) => {
     const found: Found[] = [];
-    for (let at = 0; at < text.length; ) {
-      const word = byFirst.get(text.charCodeAt(at))?.find((candidate) => text.startsWith(candidate, at));
-      if (word === undefined) at += 1;
+    for (let at = 0; at < text.length && found.length < MOST_FOUND; ) {
+      const word = longestAt(text, at, byFirst[text.charCodeAt(at)]);
+      if (word === '') at += 1;
       else {
         found.push({ start: at, end: at + word.length, word });
         at += word.length;
@@ -29,6 +29,22 @@ export function createFinder(words: Iterable<string>): Finder {
     }
     return found;
   };
+}
+
+function longestAt(text: string, at: number, candidates: readonly string[] | undefined): string {
+  if (candidates === undefined) return '';
+  for (const word of candidates) if (text.startsWith(word, at)) return word;
+  return '';
+}
+
+/** The first matches of a global pattern, as many as a posting can hold. */
+export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    found.push(match);
+    if (found.length === MOST_FOUND) break;
+  }
+  return found;
 }
 
 /** A list written as words between blanks. */

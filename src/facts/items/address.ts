@@ -1,10 +1,8 @@
 /** Where the recruiter sits: a street address, or no more than a town, a station, a region. */
-import { AREAS } from './areas.js';
-import { type ItemReader, spanOf, spansOf } from './reading.js';
+import { areasIn } from './areas.js';
+import { type ItemReader, spanOf } from './reading.js';
 
-const AREA = new RegExp(AREAS, 'g');
-
-export const readAddress: ItemReader = ({ text, places }) => ({
-  present: places.filter(({ place }) => place === 'address').map(spanOf),
-  vague: [...places.map(spanOf), ...spansOf(text, AREA)],
+export const readAddress: ItemReader = (input) => ({
+  present: input.places.filter(({ place }) => place === 'address').map(spanOf),
+  vague: [...input.places.map(spanOf), ...areasIn(input)],
 });

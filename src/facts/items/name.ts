@@ -7,7 +7,7 @@ import { type ItemReader, spanOf, spansOf } from './reading.js';
 const PERSON =
   /(?:担当者?|店長|園長|院長|所長|社長|会長|組長|校長|代表(?:者|理事|取締役)?|責任者|親方|女将|大将|オーナー|主任|人事課?|総務課?|採用係|係)[:・ ]{0,2}[(]?(?!(?:人事|総務|採用|営業|経理|業務|店舗)[課部係担])(?:[\p{Script=Han}々]{2,4}|[\p{Script=Katakana}ー]{2,6})(?=[ 、。)」】/\n]|$|さん|まで|宛|です|より|\d)/gu;
 /** A name beside a phone number or behind 屋号. */
-const BESIDE_NUMBER = /^[ (:/]{0,2}(?:担当[: ]?)?[\p{Script=Han}々]{2,3}(?=[ 、。)/\n]|$|さん|まで|宛)/u;
+const BESIDE_NUMBER = /^[ (:/]{0,2}(?:担当[: ]?)?(?<name>[\p{Script=Han}々]{2,3})(?=[ 、。)/\n]|$|さん|まで|宛)/u;
 const SIGNED = /[\p{Script=Han}]{2,4}(?:より|まで)(?=[ 、。(]|$|ご?連絡|お電話)/gu;
 /** What stands there without being a person's name. */
 const NO_PERSON =
@@ -36,7 +36,9 @@ const isPerson = (text: string, start: number, end: number): boolean => {
 
 function besideNumbers(text: string, phones: readonly Span[]): Span[] {
   return phones.flatMap(({ end }) => {
-    const name = BESIDE_NUMBER.exec(text.slice(end, end + 12))?.[0];
-    return name === undefined || NO_PERSON.test(name) ? [] : [{ start: end, end: end + name.length }];
+    const beside = BESIDE_NUMBER.exec(text.slice(end, end + 12));
+    const name = beside?.groups?.name ?? '';
+    const until = end + (beside?.[0].length ?? 0);
+    return name === '' || NO_PERSON.test(name) ? [] : [{ start: until - name.length, end: until }];
   });
 }

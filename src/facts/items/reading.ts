@@ -1,6 +1,7 @@
 /** What the readers of the six items get and give, in code units of the plain view. */
 import type { ContactFact, EmployerFact, PayFact, PlaceFact } from '../../domain/fact.js';
 import type { Span } from '../../domain/span.js';
+import { matches } from '../vocabulary.js';
 
 export interface ItemInput {
   readonly text: string;
@@ -20,6 +21,16 @@ export type ItemReader = (input: ItemInput) => Reading;
 
 /** Every match of a global pattern. */
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  matches(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 export const spanOf = (fact: { readonly span: Span }): Span => fact.span;
+
+/** Those of `spans` that touch none of `others`; both sorted. */
+export function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
+  let at = 0;
+  return spans.filter(({ start, end }) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= start) at += 1;
+    const other = others[at];
+    return other === undefined || other.start >= end;
+  });
+}

@@ -1,14 +1,17 @@
 /** What is to be done: a task or an occupation, or words that leave it open (案件, 簡単な作業, 運ぶだけ). */
-import type { Span } from '../../domain/span.js';
+import { bySpan, type Span } from '../../domain/span.js';
 import { textBefore } from '../backward.js';
 import { createFinder } from '../vocabulary.js';
 import { AD_CUE } from './ad-cue.js';
-import { type ItemReader, spansOf } from './reading.js';
-import { ENDINGS, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
+import { type ItemReader, outside, spansOf } from './reading.js';
+import { ENDINGS, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
 
 const findTasks = createFinder(TASKS);
 const findEndings = createFinder(ENDINGS);
-const STEM = /(?:[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+)[・の]?$/u;
+const STEM = /(?:[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|[a-z]+)$/u;
+/** The last letter of an ending begins another word: 工場, 委員会, 職場. */
+const GOES_ON =
+  /^(?:工[場事業程学務芸具]|員会|係[数長]|職[場員業種歴務]|役[所場員立割に]|士気|師匠|当[たりはの時]|理[解由想])/;
 const LONGEST_STEM = 10;
 const KATAKANA = /[ァ-ヺー]/;
 
@@ -16,31 +19,28 @@ export const readWork: ItemReader = ({ text, pay }) => {
   if (pay.length === 0 && !AD_CUE.test(text)) return { present: [], vague: [] };
   const vague = spansOf(text, VAGUE_WORK);
   const tasks = [...findTasks(text).filter((task) => isWhole(text, task)), ...occupations(text)];
-  return { present: outside(tasks, vague), vague };
+  // A task inside words that leave the work open says no more than they do.
+  return { present: outside(tasks.sort(bySpan), vague), vague };
 };
 
-/** A task in katakana is not the middle of another word: デザイン in デザイナー is one, ベル in ベルト is none. */
+/** A task in katakana may end a longer word (テニスコーチ), but not begin or lie in one (ベルト, レベル). */
 function isWhole(text: string, { start, end }: Span): boolean {
-  if (!KATAKANA.test(text.charAt(start))) return true;
-  return end - start > 4 || !(KATAKANA.test(text.charAt(start - 1)) || KATAKANA.test(text.charAt(end)));
+  if (NO_TASK.test(text.slice(start, start + 12))) return false;
+  if (!KATAKANA.test(text.charAt(start)) || end - start > 4) return true;
+  return !KATAKANA.test(text.charAt(end)) && (end - start > 2 || !KATAKANA.test(text.charAt(start - 1)));
 }
 
 function occupations(text: string): Span[] {
   return findEndings(text).flatMap(({ start, end }) => {
-    const stem = textBefore(text, start, STEM, LONGEST_STEM).replace(/[・の]$/, '');
-    const isOpen = stem === '' || OPEN.has(stem) || (end - start === 1 && stem.length < 2 && KATAKANA.test(stem));
-    return isOpen ? [] : [{ start: start - stem.length, end }];
+    if (GOES_ON.test(text.slice(end - 1, end + 1))) return [];
+    const stem = textBefore(text, start, STEM, LONGEST_STEM);
+    return saysNothing(stem, end - start) ? [] : [{ start: start - stem.length, end }];
   });
 }
 
-/** A task inside words that leave the work open says no more than they do. */
-function outside(tasks: readonly Span[], vague: readonly Span[]): Span[] {
-  let at = 0;
-  return [...tasks]
-    .sort((a, b) => a.start - b.start)
-    .filter((task) => {
-      while (at < vague.length && (vague[at]?.end ?? 0) <= task.start) at += 1;
-      const other = vague[at];
-      return other === undefined || other.start >= task.end;
-    });
+/** An ending of one letter makes words of all sorts with a single letter before it (同士, 派手). */
+function saysNothing(stem: string, length: number): boolean {
+  if (stem === '' || (length === 1 && (stem.length < 2 || stem.endsWith('同')))) return true;
+  for (let from = 0; from < stem.length; from++) if (OPEN.has(stem.slice(from))) return true;
+  return false;
 }

@@ -5,7 +5,7 @@
 import type { PlaceFact } from '../../domain/fact.js';
 import type { Span } from '../../domain/span.js';
 import { AD_CUE } from './ad-cue.js';
-import { AREAS } from './areas.js';
+import { areasIn } from './areas.js';
 import { type ItemInput, type ItemReader, spanOf, spansOf } from './reading.js';
 
 const HOUSE_NAME =
@@ -22,10 +22,10 @@ const PLACE_OF_WORK =
   /お店|当店|会場|(?<!立ち)現場|(?<![式同限営])会社(?!名|員|案内|概要|負担|規定)|プール|うちの店|商店街|飲食店|映画館|保育園|うちは|市場(?!調査|価格)/g;
 const HOME =
   /(?:完全|フル)?在宅(?!介護|医療|酸素|率)|フルリモート|完全リモート|リモート(?:ワーク|勤務)|テレワーク|ご?自宅で(?:の|でき|作業|お仕事)/g;
-const VAGUE = new RegExp(
-  `${AREAS}|全国|現地集合|現地解散|(?:集合|勤務|待ち合わせ)?(?:場所|地)は|勤務地:|近場|お近く|ご?近所|ご?自宅周辺|どこでも|各地|直行直帰|派遣先|海外|国境|会社集合|駅ちか|駅近|スマホ(?:1台|一台)?だけ`,
-  'g',
-);
+const VAGUE =
+  /全国|現地集合|現地解散|(?:集合|勤務|待ち合わせ)?(?:場所|地)は|勤務地:|近場|お近く|ご?近所|ご?自宅周辺|どこでも|各地|直行直帰|派遣先|海外|国境|会社集合|駅ちか|駅近|スマホ(?:1台|一台)?だけ/g;
+/** Somewhere around the place. */
+const AROUND = /^(?:市|駅)?(?:内|県内)?の?(?:ほう|方(?!法|々)|あたり|辺り|近郊|周辺|付近|方面|エリア|ほか|など)/;
 const FINE: ReadonlySet<PlaceFact['place']> = new Set(['city', 'station', 'address']);
 
 export const readWorkplace: ItemReader = (input) => {
@@ -33,7 +33,12 @@ export const readWorkplace: ItemReader = (input) => {
   const houses = employers.map(spanOf).filter(({ start, end }) => HOUSE_NAME.test(text.slice(start, end).trim()));
   return {
     present: [...places.filter((place) => isWorkplace(input, place)).map(spanOf), ...houses, ...spansOf(text, HOME)],
-    vague: [...places.map(spanOf), ...spansOf(text, VAGUE), ...(AD_CUE.test(text) ? kinds(text) : [])],
+    vague: [
+      ...places.map(spanOf),
+      ...areasIn(input),
+      ...spansOf(text, VAGUE),
+      ...(AD_CUE.test(text) ? kinds(text) : []),
+    ],
   };
 };
 
@@ -44,7 +49,7 @@ function isWorkplace({ text }: ItemInput, { place, span }: PlaceFact): boolean {
   if (place === 'country') return false;
   const behind = text.slice(span.end, span.end + 14);
   if (WORKED_AT.test(behind)) return true;
-  if (!FINE.has(place)) return false;
+  if (!FINE.has(place) || AROUND.test(behind)) return false;
   return HEADING.test(headBefore(text, span)) || isOwnLine(text, span) || hasKindBeside(text, span);
 }
 
