@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEmployers } from '../../src/facts/employer.js';
 import { hostileText } from '../text.js';
-import { read, said } from './plain.js';
+import { normalize, said } from './marked.js';
 
-const employersIn = (text: string): string[] => readEmployers(read(text)).map((fact) => said(text, fact));
+const employersIn = (text: string): string[] => readEmployers(normalize(text)).map((fact) => said(text, fact));
 
 describe('readEmployers', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('readEmployers', () => {
   it('どんな文字列でも投げず、範囲は元の文に収まる', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        for (const { span } of readEmployers(read(text))) {
+        for (const { span } of readEmployers(normalize(text))) {
           expect(span.start >= 0 && span.start < span.end && span.end <= text.length).toBe(true);
         }
       }),

@@ -5,7 +5,7 @@ import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact, type ItemFact } from 
 import { overlaps, type Span } from '../../src/domain/span.js';
 import { readFacts } from '../../src/facts/index.js';
 import { hostileText } from '../text.js';
-import { read, said } from './plain.js';
+import { normalize, said } from './marked.js';
 
 interface Marked {
   readonly text: string;
@@ -25,7 +25,7 @@ const isItem = (fact: Fact): fact is ItemFact => fact.kind === 'item';
 
 function statesIn(text: string): Marked['items'] {
   return Object.fromEntries(
-    readFacts(read(text))
+    readFacts(normalize(text))
       .filter(isItem)
       .map(({ item, state }) => [item, state]),
   );
@@ -61,7 +61,7 @@ describe('marked snippets', () => {
 
   it('places', () => {
     const pairs = MARKED.flatMap(({ text, places }) => {
-      const facts = readFacts(read(text));
+      const facts = readFacts(normalize(text));
       const found = facts.flatMap((fact) => (fact.kind === 'place' ? [`${said(text, fact)} ${fact.place}`] : []));
       const marked = Object.entries(places).map(([place, kind]) => `${place} ${kind}`);
       return [...new Set([...found, ...marked])].map((place): Pair => [found.includes(place), marked.includes(place)]);
@@ -71,7 +71,7 @@ describe('marked snippets', () => {
 
   it('employers', () => {
     const pairs = MARKED.flatMap(({ text, employers }) => {
-      const found = readFacts(read(text)).flatMap((fact) => (fact.kind === 'employer' ? [fact.span] : []));
+      const found = readFacts(normalize(text)).flatMap((fact) => (fact.kind === 'employer' ? [fact.span] : []));
       const marked = employers.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }));
       const isIn = (span: Span, others: readonly Span[]): boolean => others.some((other) => overlaps(span, other));
       return [
@@ -112,7 +112,7 @@ describe('readItems', () => {
   it('どんな文字列でも投げず、範囲は元の文に収まり、項目の状態は一つ', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        const items = readFacts(read(text)).filter(isItem);
+        const items = readFacts(normalize(text)).filter(isItem);
         for (const { span } of items)
           expect(span.start >= 0 && span.start < span.end && span.end <= text.length).toBe(true);
         for (const item of DISCLOSURE_ITEMS) {

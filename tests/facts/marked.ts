@@ -13,6 +13,9 @@ export interface Marked<Value> {
 const normalizer = createNormalizer(toyPack([], []));
 export const normalize = (text: string): NormalizedText => normalizer(text);
 
+/** What a fact's span says in the original. */
+export const said = (text: string, { span }: { readonly span: Span }): string => text.slice(span.start, span.end);
+
 /** Each ⟦ ⟧ in the text of a line belongs to the fact of the same number. */
 export function readMarked<Value>(file: string): Marked<Value>[] {
   const lines = readFileSync(`fixtures/facts/${file}`, 'utf8').trim().split('\n');

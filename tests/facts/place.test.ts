@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlaces } from '../../src/facts/place.js';
 import { hostileText } from '../text.js';
-import { read, said } from './plain.js';
+import { normalize, said } from './marked.js';
 
-const placesIn = (text: string): string[] => readPlaces(read(text)).map((fact) => `${fact.place} ${said(text, fact)}`);
+const placesIn = (text: string): string[] =>
+  readPlaces(normalize(text)).map((fact) => `${fact.place} ${said(text, fact)}`);
 
 describe('readPlaces', () => {
   it.each<[string, string[]]>([
@@ -60,7 +61,7 @@ describe('readPlaces', () => {
     ['THAILAND', 'タイ'],
     ['ミャワディー近く', 'ミャワディ'],
   ])('国外 %s は %s', (text, name) => {
-    expect(readPlaces(read(text)).map((fact) => fact.name)).toEqual([name]);
+    expect(readPlaces(normalize(text)).map((fact) => fact.name)).toEqual([name]);
   });
 
   it.each([
@@ -83,7 +84,7 @@ describe('readPlaces', () => {
   it('どんな文字列でも投げず、範囲は並んで元の文に収まる', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        const spans = readPlaces(read(text)).map((fact) => fact.span);
+        const spans = readPlaces(normalize(text)).map((fact) => fact.span);
         for (const { start, end } of spans) expect(start >= 0 && start < end && end <= text.length).toBe(true);
         expect(spans.map((span) => span.start)).toEqual(spans.map((span) => span.start).sort((a, b) => a - b));
       }),
