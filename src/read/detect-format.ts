@@ -4,7 +4,7 @@ import type { Bilingual } from '../domain/language.js';
 import { foldName, ID_NAMES, OTHER_NAMES, TEXT_NAMES } from './column-names.js';
 import { findColumn } from './columns.js';
 import { agreedDelimiter, firstRows } from './csv/delimiter.js';
-import { parseJson } from './json/items.js';
+import { parseJson } from './json/parse.js';
 import { LONGEST_HEAD, type Peeked } from './peek.js';
 import type { InputFormat } from './readers.js';
 

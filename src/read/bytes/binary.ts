@@ -43,6 +43,15 @@ export const BINARY: Bilingual = {
   en: 'not a text in any known encoding',
 };
 
+const ISO_2022_JP: Bilingual = {
+  ja: 'ISO-2022-JP（JIS）は読めません。iconv などで UTF-8 に変換してください',
+  en: 'ISO-2022-JP (JIS) cannot be read; convert it to UTF-8 first, with iconv for instance',
+};
+
+/** Its Japanese is all ASCII bytes between escapes, and would pass for a text. */
+export const jisIn = (bytes: Buffer): Bilingual | null =>
+  ['\x1b$B', '\x1b$@'].some((start) => bytes.includes(start)) ? ISO_2022_JP : null;
+
 /** Control characters that no text has, as a share of all bytes. */
 export function controlShare(bytes: Uint8Array): number {
   let controls = 0;

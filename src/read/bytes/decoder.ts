@@ -20,14 +20,37 @@ export function createDecoder(encoding: EncodingName): Decode {
 
 const REPLACEMENT = '\uFFFD';
 
-/** No byte of these encodings means U+FFFD: each that comes out is a loss. */
-function createLegacyDecoder(encoding: EncodingName): Decode {
+/**
+ * No byte of these encodings means U+FFFD: each that comes out is a loss. Node's decoder throws when what it kept of
+ * one chunk makes more characters than the next has bytes, so it is given only what ends between characters.
+ */
+function createLegacyDecoder(encoding: 'shift_jis' | 'euc-jp'): Decode {
   const decoder = new TextDecoder(encoding);
+  let held: Buffer = Buffer.alloc(0);
   return (bytes, isLast) => {
-    const text = decoder.decode(bytes, { stream: !isLast });
+    const all = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
+    const end = isLast ? all.length : endBetween(all, encoding);
+    held = all.subarray(end);
+    const text = decoder.decode(all.subarray(0, end));
     return { text, losses: count(text), firstLoss: text.indexOf(REPLACEMENT) };
   };
 }
+
+/** Without a byte below 40 for so long, characters are counted off. */
+const LONGEST_RUN = 65_536;
+
+/** Below 40 (digits, blanks, line breaks) no byte is part of a longer character, whatever stands before it. */
+function endBetween(bytes: Buffer, encoding: 'shift_jis' | 'euc-jp'): number {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) >= 0x40) end -= 1;
+  if (bytes.length - end < LONGEST_RUN) return end;
+  const lengthAt = encoding === 'shift_jis' ? sjisLength : eucLength;
+  for (let next = end; next <= bytes.length; next += lengthAt(bytes[next] ?? 0)) end = next;
+  return end;
+}
+
+const sjisLength = (lead: number): number => ((lead > 0x80 && lead < 0xa0) || (lead >= 0xe0 && lead < 0xfd) ? 2 : 1);
+const eucLength = (lead: number): number => (lead === 0x8f ? 3 : lead === 0x8e || lead > 0xa0 ? 2 : 1);
 
 const count = (text: string): number => text.split(REPLACEMENT).length - 1;
 
@@ -63,8 +86,9 @@ function decodeLossy(bytes: Buffer, decoder: InstanceType<typeof TextDecoder>): 
   let losses = 0;
   let firstLoss = -1;
   for (let from = 0; from < bytes.length; ) {
-    const feed = bytes.indexOf(0x0a, from);
-    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed + 1);
+    let to = from + 1;
+    while (to < bytes.length && bytes[to - 1] !== 0x0a && bytes[to - 1] !== 0x0d) to += 1;
+    const line = bytes.subarray(from, to);
     const text = decoder.decode(line);
     if (!isUtf8(line)) {
       if (firstLoss < 0) firstLoss = length;
@@ -72,7 +96,7 @@ function decodeLossy(bytes: Buffer, decoder: InstanceType<typeof TextDecoder>): 
     }
     parts.push(text);
     length += text.length;
-    from += line.length;
+    from = to;
   }
   return { text: parts.join(''), losses, firstLoss };
 }

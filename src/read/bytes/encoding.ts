@@ -1,5 +1,5 @@
 /** Names of encodings. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'iso-2022-jp'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp'] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
 
 /** CP932, sjis, UTF8 … as people type them; null when unknown. */
@@ -16,7 +16,6 @@ const ALIASES: ReadonlyMap<string, EncodingName> = new Map<string, EncodingName>
   ['ms932', 'shift_jis'],
   ['windows31j', 'shift_jis'],
   ['ujis', 'euc-jp'],
-  ['jis', 'iso-2022-jp'],
 ]);
 
 /** As people know them. */
@@ -26,5 +25,4 @@ export const SPOKEN_NAMES: Readonly<Record<EncodingName, string>> = {
   'utf-16be': 'UTF-16BE',
   shift_jis: 'Shift_JIS (CP932)',
   'euc-jp': 'EUC-JP',
-  'iso-2022-jp': 'ISO-2022-JP',
 };

@@ -24,12 +24,9 @@ export function guessEncoding(bytes: Buffer, isStart: boolean): EncodingName | n
   const wide = isStart ? guessUtf16(bytes) : null;
   if (wide !== null) return wide;
   if (controlShare(bytes) > MOST_CONTROLS) return null;
-  if (isAscii) return ISO_2022_JP.some((start) => bytes.includes(start)) ? 'iso-2022-jp' : 'utf-8';
+  if (isAscii) return 'utf-8';
   return guessMultibyte(bytes);
 }
-
-/** Escapes to JIS X 0208 and half-width katakana. */
-const ISO_2022_JP = ['\x1b$B', '\x1b$@', '\x1b(I'];
 
 /** A text may hold a NUL here and there. */
 const MOST_CONTROLS = 0.3;

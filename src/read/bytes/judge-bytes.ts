@@ -1,7 +1,7 @@
 /** Decides, as bytes come in, in which encoding they are; the decision depends on the bytes alone, not on the chunks. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Bilingual } from '../../domain/language.js';
-import { BINARY, binaryBySignature, SIGNATURE_LENGTH } from './binary.js';
+import { BINARY, binaryBySignature, jisIn, SIGNATURE_LENGTH } from './binary.js';
 import type { EncodingName } from './encoding.js';
 import { encodingByMark, guessEncoding } from './guess-encoding.js';
 
@@ -66,7 +66,8 @@ function judgeWindow(held: Buffer, isStart: boolean, isEnd: boolean): Verdict {
   if (isCertainlyUtf8(window)) return { kind: 'encoding', name: 'utf-8' };
   if (held.length < WINDOW && !isEnd) return MORE;
   const name = guessEncoding(window, isStart);
-  return name === null ? { kind: 'binary', what: BINARY } : { kind: 'encoding', name };
+  const what = jisIn(window);
+  return name === null || what !== null ? { kind: 'binary', what: what ?? BINARY } : { kind: 'encoding', name };
 }
 
 function isCertainlyUtf8(bytes: Buffer): boolean {

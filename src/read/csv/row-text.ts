@@ -24,17 +24,16 @@ export function closedText(lines: readonly Line[], opener: number, width: number
   if (line !== undefined && opener === lines.length - 1) {
     const literal = { ...line, text: literalQuote(line.text, openQuoteOf(before, line, delimiter), delimiter) };
     const asLetter = [...before, literal];
-    if (cellsOf(asLetter, delimiter) === width && cellsOf(lines, delimiter) !== width)
-      return rowText(asLetter, delimiter);
+    const shape = shapeOf(asLetter, delimiter);
+    const fitsAsLetter = shape.cells === width && !shape.isOpen;
+    if (fitsAsLetter && shapeOf(lines, delimiter).cells !== width) return rowText(asLetter, delimiter);
   }
   return `${rowText(lines, delimiter)}"`;
 }
 
-/** Whether a line by itself could be a row; any can before the first row is known. */
-export function isRowOf(line: string, width: number | null, delimiter: string): boolean {
-  const { isOpen, delimiters } = scanQuotes(line, false, delimiter);
-  return !isOpen && (width === null || delimiters + 1 === width) && line.trim() !== '';
-}
+/** Whether a line by itself could be a row, or the start of one; any can before the first row is known. */
+export const isRowOf = (line: string, width: number | null, delimiter: string): boolean =>
+  line.trim() !== '' && (width === null || scanQuotes(line, false, delimiter).delimiters + 1 === width);
 
 function openQuoteOf(before: readonly Line[], line: Line, delimiter: string): number {
   const isOpen = before.reduce((open, { text }) => scanQuotes(text, open, delimiter).isOpen, false);
@@ -47,8 +46,7 @@ function literalQuote(text: string, at: number, delimiter: string): string {
   return `${text.slice(0, at)}"${text.slice(at, end).replaceAll('"', '""')}"${text.slice(end)}`;
 }
 
-/** Of what may end inside a quote. */
-function cellsOf(lines: readonly Line[], delimiter: string): number {
+function shapeOf(lines: readonly Line[], delimiter: string): { cells: number; isOpen: boolean } {
   let isOpen = false;
   let cells = 1;
   for (const { text } of lines) {
@@ -56,5 +54,5 @@ function cellsOf(lines: readonly Line[], delimiter: string): number {
     isOpen = scan.isOpen;
     cells += scan.delimiters;
   }
-  return cells;
+  return { cells, isOpen };
 }

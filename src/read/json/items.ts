@@ -1,8 +1,10 @@
 /** What becomes of the values of a JSON or JSONL input. */
+import { UsageError } from '../../domain/errors.js';
 import type { Bilingual } from '../../domain/language.js';
 import { shortName } from '../columns.js';
 import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, tooLongItem } from '../reader.js';
-import { postingFromJson } from './record.js';
+import { parseJson } from './parse.js';
+import { columnsMissingIn, isRecord, postingFromJson } from './record.js';
 
 /** One value as it stands in the input, not yet parsed. */
 export interface JsonSlice {
@@ -13,15 +15,24 @@ export interface JsonSlice {
   readonly isTooLong: boolean;
 }
 
-/** One item for each slice, and a note whenever the text comes from a field that it did not come from before. */
+/**
+ * One item for each slice, and a note whenever the text comes from a field that it did not come from before.
+ * Throws a UsageError when the first record has none of the fields that were asked for.
+ */
 export function createJsonItems(file: string | null, options: ReadOptions): (slice: JsonSlice) => ReadItem[] {
   const told = new Set<string>();
+  let isChecked = false;
   let row = 0;
   return ({ text, line, isTooLong }) => {
     row += 1;
     if (isTooLong) return [tooLongItem(file, line)];
     const value = parseJson(text);
     if (value === undefined) return [problemItem(file, line, NOT_JSON)];
+    if (!isChecked && isRecord(value)) {
+      const problems = columnsMissingIn(value, options).map((message) => ({ file, line, message }));
+      if (problems.length > 0) throw new UsageError(problems);
+      isChecked = true;
+    }
     const { posting, guessed, message } = postingFromJson(value, { file, row, line }, options);
     if (posting === null) return [problemItem(file, line, message)];
     if (guessed === null || told.has(guessed)) return [postingItem(posting)];
@@ -29,20 +40,6 @@ export function createJsonItems(file: string | null, options: ReadOptions): (sli
     return [noteItem(file, fromField(guessed)), postingItem(posting)];
   };
 }
-
-/** undefined when it is not JSON. Whole numbers too large for a double (ids of posts) come as text, digit by digit. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(/\d{16}/.test(text) ? quoteLargeNumbers(text) : text);
-  } catch {
-    return undefined;
-  }
-}
-
-const quoteLargeNumbers = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/gs, (token) =>
-    token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`,
-  );
 
 const NOT_JSON: Bilingual = { ja: 'JSONとして読めません', en: 'not valid JSON' };
 

@@ -21,7 +21,7 @@ export function postingFromJson(value: unknown, source: Source, options: ReadOpt
   if (typeof value === 'string') {
     return { posting: { id: `${source.row}`, text: value, source }, guessed: null, message: null };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return failure(NO_OBJECT);
+  if (!isRecord(value)) return failure(NO_OBJECT);
   const columns = Object.keys(value);
   const values: readonly unknown[] = Object.values(value);
   const asked = options.textColumns.length > 0;
@@ -30,7 +30,8 @@ export function postingFromJson(value: unknown, source: Source, options: ReadOpt
   if (found.length === 0) return failure(withoutText(columns, options));
   const odd = found.find((at) => !isText(values[at]));
   if (odd !== undefined) return failure(notText(columns[odd] ?? ''));
-  const cells = values.map(cellOf);
+  const cells = cellsOf(values);
+  if (cells === null) return failure(TOO_DEEP);
   const pick = (at: number): string => cells[at] ?? '';
   const id = pick(options.idColumn === null ? guessIdColumn(columns) : findColumn(columns, options.idColumn));
   const text = joinText(found.map(pick));
@@ -38,10 +39,35 @@ export function postingFromJson(value: unknown, source: Source, options: ReadOpt
   return { posting, guessed: asked ? null : (columns[found[0] ?? 0] ?? null), message: null };
 }
 
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Wrong options rather than a wrong record: none of the text columns is there, or no id. */
+export function columnsMissingIn(
+  record: Readonly<Record<string, unknown>>,
+  { textColumns, idColumn }: ReadOptions,
+): Bilingual[] {
+  const columns = Object.keys(record);
+  const isMissing = (name: string): boolean => findColumn(columns, name) < 0;
+  const missing = textColumns.every(isMissing) ? [...textColumns] : [];
+  if (idColumn !== null && isMissing(idColumn)) missing.push(idColumn);
+  return missing.map((name) => unknownColumn(name, columns));
+}
+
 const failure = (message: Bilingual): Outcome => ({ posting: null, guessed: null, message });
 
 /** null is an empty text, as an empty cell of a CSV is. */
 const isText = (value: unknown): boolean => value === null || typeof value !== 'object';
+
+/** null when a value is nested too deeply to be written. */
+function cellsOf(values: readonly unknown[]): string[] | null {
+  try {
+    return values.map(cellOf);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -52,6 +78,8 @@ const NO_OBJECT: Bilingual = {
   ja: 'オブジェクトでも文字列でもないため読みませんでした',
   en: 'neither an object nor a string: not read',
 };
+
+const TOO_DEEP: Bilingual = { ja: '入れ子が深すぎるため読みませんでした', en: 'nested too deeply: not read' };
 
 const notText = (name: string): Bilingual => ({
   ja: `フィールド「${shortName(name)}」が文字列ではありません`,
