@@ -1,8 +1,9 @@
 /** Addresses in a text: links, mail addresses, telephone numbers, handles. */
 import type { ContactChannel } from '../domain/fact.js';
 import type { Span } from '../domain/span.js';
+import { readLinks } from './contact-links.js';
 import { readPhones } from './contact-phone.js';
-import { CHANNEL_HOSTS, TOP_LEVELS, TRACKING } from './contact-words.js';
+import { ADDRESS_WORDS, TOP_LEVELS } from './contact-words.js';
 
 /** Spans are in the view that was read. */
 export interface Address extends Span {
@@ -11,74 +12,64 @@ export interface Address extends Span {
 }
 
 const AT =
-  ' ?(?:@|★|☆|◎|●|○|\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|アットマーク|アット|あっとまーく|あっと|\\(アット\\)|\\(あっと\\)|<at>) ?';
+  ' ?(?:@|★|☆|◎|●|○|\\(at\\)|\\[at\\]|\\{at\\}|<at>|\\(a\\)|アットマーク|アット|あっとまーく|あっと|\\(アット\\)|\\(あっと\\)) ?';
 const DOT = '(?:\\.| ?(?:\\(dot\\)|\\[dot\\]|\\(\\.\\)|\\[\\.\\]|ドット|どっと|\\(ドット\\)) ?)';
 const MAIL = new RegExp(
-  `(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64})(${AT})([a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{2,63}){0,3}${DOT}(?:${TOP_LEVELS}))(?![a-z0-9@-])`,
+  `(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64})${AT}([a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{2,63}){0,3}${DOT}(?:${TOP_LEVELS}))(?![a-z0-9@-])`,
   'gu',
 );
-const URL = /(?:h[tx]{2}ps?|ttps?|http):\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu;
-const BARE_URL = new RegExp(
-  `(?<![a-z0-9@._%+/-])((?:[a-z0-9-]{1,63}\\.){1,4}(?:${TOP_LEVELS}))(?![a-z0-9-])(/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
-  'gu',
-);
-const HANDLE = /(?<![a-z0-9._%+@/-])@([a-z0-9_.-]{2,32})/gu;
+const DOTS = new RegExp(DOT, 'gu');
+const HANDLE = /(?<![a-z0-9._%+@/-])@([a-z0-9_.-]{3,32})/gu;
+/** Without an at sign a name is an address only at the end of a line, and with an underscore and a digit. */
+const LAST_WORD =
+  /(?<![a-z0-9._%+@/-])(?=[a-z_]*\d)[a-z0-9]{1,20}_[a-z0-9_]{2,24}(?=[ 。」』)]{0,2}(?:\n|$|[まにへ]))/gu;
+/** ID: abc_12, but not the number of a job or a member. */
+const LABELLED = /(?<![a-z一-鿿ァ-ヶ])id ?[:=] ?(?=[a-z_.-]*\d|[a-z]*_)[a-z0-9][a-z0-9_.-]{3,31}/gu;
+const QUANTITY = /^[\d.]+k?$/;
 
-/** In order of their place; none overlaps another. */
+/** In order of their place; none overlaps another: what is surer is taken first. */
 export function readAddresses(text: string): Address[] {
+  const taken = new Uint8Array(text.length);
   const found: Address[] = [];
-  const taken = (span: Span): boolean => found.some((other) => span.start < other.end && other.start < span.end);
-  const add = (addresses: readonly Address[]): void => {
-    for (const address of addresses) if (!taken(address)) found.push(address);
-  };
-  add(linksIn(text, URL));
-  add(mailsIn(text));
-  add(linksIn(text, BARE_URL));
-  add(readPhones(text).map(({ start, end, digits }) => ({ start, end, channel: 'phone' as const, value: digits })));
-  add(handlesIn(text));
+  for (const address of candidates(text)) {
+    if (taken.subarray(address.start, address.end).includes(1)) continue;
+    taken.fill(1, address.start, address.end);
+    found.push(withWord(text, address));
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function mailsIn(text: string): Address[] {
-  const mails: Address[] = [];
+function* candidates(text: string): Generator<Address> {
+  yield* readLinks(text, 'scheme');
+  yield* mailsIn(text);
+  yield* readLinks(text, 'bare');
+  for (const { start, end, digits } of readPhones(text)) yield { start, end, channel: 'phone', value: digits };
+  yield* handlesIn(text);
+}
+
+function* mailsIn(text: string): Generator<Address> {
   for (const match of text.matchAll(MAIL)) {
-    const domain = (match[3] ?? '').replace(new RegExp(DOT, 'gu'), '.');
-    const value = `${match[1]}@${domain}`;
-    mails.push({ start: match.index, end: match.index + match[0].length, channel: 'mail', value });
+    const value = `${match[1]}@${(match[2] ?? '').replace(DOTS, '.')}`;
+    yield { start: match.index, end: match.index + match[0].length, channel: 'mail', value };
   }
-  return mails;
 }
 
-function linksIn(text: string, pattern: RegExp): Address[] {
-  const links: Address[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const written = match[0].replace(/[.,;:!?)\]]+$/, '');
-    links.push({ start: match.index, end: match.index + written.length, ...linkOf(written) });
-  }
-  return links;
-}
-
-/** A link to a profile of a channel is that channel's handle, so that t.me/abc and テレグラム @abc meet. */
-function linkOf(written: string): Pick<Address, 'channel' | 'value'> {
-  const bare = written.replace(/^[a-z]+:\/\//, '').replace(/^www\./, '');
-  const [address = '', query = ''] = (bare.split('#', 1)[0] ?? '').split('?', 2);
-  const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=', 1)[0] ?? ''));
-  const path = address.replace(/\/+$/, '');
-  const value = kept.length === 0 ? path : `${path}?${kept.join('&')}`;
-  const host = path.split('/', 1)[0] ?? '';
-  const channel = CHANNEL_HOSTS[host];
-  if (channel === undefined) return { channel: path.startsWith('docs.google.com/forms') ? 'form' : 'url', value };
-  const rest = path.slice(host.length + 1);
-  const handle = /^(?:~|@|ti\/p\/~?@?|r\/ti\/p\/~?@?|#p\/|p\/|s\/)?([^/]+)$/.exec(rest)?.[1];
-  return { channel, value: handle ?? value };
-}
-
-function handlesIn(text: string): Address[] {
-  const handles: Address[] = [];
+function* handlesIn(text: string): Generator<Address> {
   for (const match of text.matchAll(HANDLE)) {
     const name = (match[1] ?? '').replace(/[.-]+$/, '');
-    if (name.length < 3 || !/[a-z_]/.test(name)) continue;
-    handles.push({ start: match.index, end: match.index + 1 + name.length, channel: 'handle', value: name });
+    if (name.length < 3 || !/[a-z_]/.test(name) || QUANTITY.test(name)) continue;
+    yield { start: match.index, end: match.index + 1 + name.length, channel: 'handle', value: name };
   }
-  return handles;
+  for (const pattern of [LABELLED, LAST_WORD]) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[0].replace(/^id ?[:=] ?/, '').replace(/[.-]+$/, '');
+      yield { start: match.index, end: match.index + match[0].length, channel: 'handle', value };
+    }
+  }
+}
+
+/** 電話 03-…: the word belongs to the number. */
+function withWord(text: string, address: Address): Address {
+  const word = ADDRESS_WORDS[address.channel]?.exec(text.slice(Math.max(0, address.start - 14), address.start));
+  return word == null ? address : { ...address, start: address.start - word[0].length };
 }

@@ -7,45 +7,58 @@ export interface Phone extends Span {
 }
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
-const DIGIT = '[0-9〇零一二三四五六七八九]';
 const BETWEEN = '[\\s\\-.・ー―‐–−—()~*★☆_/|]';
-const RUN = new RegExp(
-  `(?<![0-9〇零一二三四五六七八九a-z+.,])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?[0〇零])(?:${BETWEEN}{0,3}${DIGIT}){8,11}(?!${DIGIT})`,
-  'gu',
-);
+
+/** Kanji and other digits are not mixed but for zeros: 一軒 in the next line is no part of a number. */
+const runOf = (digit: string): RegExp =>
+  new RegExp(
+    `(?<![0-9〇零一二三四五六七八九a-z+.,])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?[0〇零])(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
+    'gu',
+  );
+const RUNS = [runOf('[0-9]'), runOf('[0〇零一二三四五六七八九]')] as const;
 const MOBILE = /^0[5789]0\d{8}$/;
 const FREE = /^(?:0120|0570)\d{6}$|^0800\d{7}$/;
 const LANDLINE = /^0[1-9]\d{8}$/;
+/** Groups as they are printed; the last may be cut short. */
+const GROUPS = /^\(?0\d{1,4}[-)(‐ー−・. ]{1,2}\d{1,4}[-)(‐ー−・. ]{1,2}\d{3,4}$/;
+const SHORT = /^0[1-9]\d{0,3}-\d{2,4}-\d{2,4}$/;
+const LAST_SIGNS = new RegExp(`${BETWEEN}{1,3}$`, 'u');
 
-export function readPhones(text: string): Phone[] {
-  const phones: Phone[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const written = match[0];
-    const digits = digitsOf(written);
-    if (!isNumber(digits, written)) continue;
-    const skip = written.length - written.trimStart().length;
-    phones.push({ start: match.index + skip, end: match.index + written.length, digits });
+export function* readPhones(text: string): Generator<Phone> {
+  for (const run of RUNS) {
+    for (const match of text.matchAll(run)) {
+      const written = numberIn(match[0]);
+      if (written === null) continue;
+      const isHalfOpen = written.startsWith('(') && !written.includes(')');
+      yield { start: match.index + (isHalfOpen ? 1 : 0), end: match.index + written.length, digits: digitsOf(written) };
+    }
   }
-  return phones;
+}
+
+/** The figure behind a number (03-0000-5678 1名) is no part of it. */
+function numberIn(run: string): string | null {
+  let written = run;
+  for (let cut = 0; cut < 3; cut++) {
+    if (isNumber(digitsOf(written), written)) return written;
+    written = written.slice(0, -1).replace(LAST_SIGNS, '');
+  }
+  return null;
 }
 
 function digitsOf(written: string): string {
-  const plain = [...written]
-    .map((character) => {
-      const kanji = KANJI_DIGITS.indexOf(character);
-      if (kanji >= 0) return String(kanji);
-      if (character === '零') return '0';
-      return /[0-9+]/.test(character) ? character : '';
-    })
-    .join('');
-  return plain.replace(/^\+810?/, '0');
+  let digits = '';
+  for (const character of written) {
+    const kanji = KANJI_DIGITS.indexOf(character);
+    if (kanji >= 0) digits += String(kanji);
+    else if (character === '零') digits += '0';
+    else if (/[0-9+]/.test(character)) digits += character;
+  }
+  return digits.replace(/^\+810?/, '0');
 }
 
 /** A landline number without any sign between its digits could be any number. */
 function isNumber(digits: string, written: string): boolean {
   if (MOBILE.test(digits) || FREE.test(digits)) return true;
-  return (
-    LANDLINE.test(digits) &&
-    (written.startsWith('+') || /^\(?0\d{1,4}[-)(‐ー−・. ]+\d{1,4}[-)(‐ー−・. ]+\d{3,4}$/.test(written))
-  );
+  if (LANDLINE.test(digits)) return written.startsWith('+') || GROUPS.test(written) || /[〇零一二三四五]/.test(written);
+  return digits.length === 9 && SHORT.test(written);
 }

@@ -2,21 +2,33 @@
 import type { ContactChannel } from '../domain/fact.js';
 
 /** No letter of the same script stands before or behind. */
-const latin = (words: string): string => `(?<![a-z0-9@./_-])(?:${words})(?![a-z0-9])`;
+const latin = (words: string): string => `(?<![a-z0-9@_-]|[a-z]\\.|[a-z0-9.]/)(?:${words})(?![a-z0-9])`;
 
 /** What a channel's short name is followed by where it means the channel: a particle, a sign, an end. */
 const USED =
-  '(?=[でにへはをのもかやと持入追教使からまでより待下ほ必完限優可有し]|\\s|[、。,.:=→/・()「」【】!?@\\]※★☆■●▶]|id|→|$)';
+  '(?=[でにへはをのもかやと持入追教使からまでより待下ほ必完限優可有し招常]|\\s|[、。,.:=→/・()「」【】!?@\\]※★☆■●▶]|\\p{Extended_Pictographic}|id|→|$)';
+const SENT_TO = '(?=\\s?(?:の?アプリ|のみ|から|まで|id|へ(?:連絡|送|メッセ)|に(?:連絡|送|メッセ)))';
+
+/** 電話 and メール are named where the reader is asked to use them, not where the work uses them. */
+const asked = (words: string): string =>
+  `(?:${words})(?=(?:にて|で|での)?、?(?:ご?応募|お問い?合|ご連絡|お申し?込|ください|下さい|お待ち|お気軽|お送り|ちょうだい|頂))`;
+
+/** 応募は電話かメールで. */
+const told = (word: string): string =>
+  `${word}(?<=(?:応募|連絡|連絡先|問い?合わ?せ|申し?込み?)[は:][^。\\n]{0,8}${word})(?!番号|に出|を?か[けか])`;
 
 export const CHANNEL_NAMES: readonly (readonly [ContactChannel, string])[] = [
   [
     'telegram',
-    `テレグラム|テレグラ(?!フ)|テレグ(?![ァ-ヶー])|てれぐらむ|てれぐら|テレキグラム|(?<![ァ-ヶー])テレ${USED}|${latin('telegram|telegra|teregram|tele(?=\\s?(?:id|:|@))|tg(?![a-z0-9])')}|✈${'(?=\\s?(?:のみ|id|で|に|から|まで|へ|@|:|持|アプリ|→|入|もっ|の方))'}|紙飛行機(?:の?アプリ|で|のみ)|(?:青い?|水色の?)飛行機`,
+    `テレグラム|テレグラ(?!フ)|テレグ(?![ァ-ヶー])|てれぐらむ|てれぐら|テレキグラム|テレ[○〇●◯×*]|(?<![ァ-ヶー])テレ${USED}|${latin('telegram|telegra|teregram|tele(?=\\s?(?:id|:|@))|tg')}|[✈🛩](?=\\s?(?:のみ|id|で(?!す)|から|まで|へ(?:連絡|送)|@|:|に(?:連絡|送)|アプリ|入れ|の方|持ち|ください|見て|か(?!月|ら)|プロフ|[a-z0-9]*[_\\d]))|[✈🛩](?<=(?:連絡|詳細|詳しく|続き|内容|返信|応募|登録)[はも] ?[✈🛩])|紙(?:飛行機|ひこうき|ヒコーキ)${SENT_TO}|青い飛行機${SENT_TO}`,
   ],
-  ['signal', `シグナル(?!が(?:点|青|赤)|配信|伝達)|しぐなる|(?<![ァ-ヶー])シグ${USED}|${latin('signal|sgnl')}`],
+  [
+    'signal',
+    `シグナル(?!が?(?:点|青|赤)|配信|伝達)|しぐなる|(?<![ァ-ヶー])シグ${USED}|しぐ(?=のみ|で|に|→|id)|🚦(?=のみ|で(?!す)|から|まで|id|か(?!月))|${latin('signal|sgnl')}`,
+  ],
   [
     'line',
-    `公式ライン|(?<![ァ-ヶー産造立場装送査])ライン(?=\\s?(?:追加|登録|交換|id|下さい|ください|で(?!の?(?:作業|検査|組))|にて|まで|から|教え|応募|@|:|→|友|面接|グループ|通話))|${latin('line')}`,
+    `(?:公式\\s?)?(?:(?<![a-z] )${latin('line')}(?!\\s(?!id)[a-z]+(?:[\\s,.]|$)|\\s\\d))|公式ライン|(?<![ァ-ヶー産造立場装送査])ライン(?=\\s?(?:追加|登録|交換|id|下さい|ください|で(?!の?(?:作業|検査|組))|にて|まで|から|教え|応募|@|:|→|友|面接|グループ|通話))`,
   ],
   ['wechat', `微信|ウィーチャット|ウイチャット|うぃーちゃっと|${latin('wechat|we chat|weixin')}`],
   ['whatsapp', `ワッツアップ|ワッツアプ|ホワッツアップ|わっつあっぷ|${latin("whatsapp|what'?s ?app")}`],
@@ -24,47 +36,64 @@ export const CHANNEL_NAMES: readonly (readonly [ContactChannel, string])[] = [
   ['instagram', `インスタグラム|インスタ(?![ァ-ヶー])|いんすた(?![ぁ-ん])|${latin('instagram|insta|ig(?=\\s?[:@(])')}`],
   [
     'dm',
-    `(?<!ヤマト|クロネコ|宛名|販促|紙の?)${latin('dm')}(?!便|発送|封入|印刷|折|配|作成|制作|の?(?:発送|封入|仕分|投函|宛名|作成|印刷|配布)|ハガキ|はがき|葉書|曲)|ディーエム|でぃーえむ|ダイレクトメッセージ|${latin('direct message')}`,
+    `(?<!ヤマト|クロネコ|宛名|販促|紙の?)${latin('dm|d ?[.・] ?m')}(?!便|発送|封入|印刷|折|配|作成|制作|の?(?:発送|封入|仕分|投函|宛名|作成|印刷|配布)|ハガキ|はがき|葉書|曲)|ディーエム|でぃーえむ|ダイレクトメッセージ|${latin('direct message')}`,
   ],
   [
     'form',
-    '(?:応募|申し?込み?|エントリー|登録|専用|匿名|問い?合わせ|受付|google|グーグル|ご?連絡|web|ウェブ|採用|下記の?|こちらの)\\s?フォーム|(?<![ァ-ヶーぁ-ん一-鿿])フォーム(?=から|より|にて|へ|で(?:応|申|受|ご)|に(?:ご?記|ご?入|ご?登))',
+    '(?:応募|申し?込み?|エントリー|登録|専用|匿名|お?問い?合わせ|受付|google|グーグル|ご?連絡|web|ウェブ|採用|入力|下記の?|こちらの)\\s?フォーム(?!入力)|(?<![ァ-ヶー一-鿿])フォーム(?=から|より|にて|へ|で(?:応|申|受|ご)|に(?:ご?記入|ご入力|ご?登録|電話番号|お名前|氏名))',
   ],
-  [
-    'phone',
-    '(?:お電話|電話|tel|でんわ)(?=(?:にて|で|での)?、?(?:ご?応募|お?問い?合|ご?連絡|お?申し?込|受付|ください|下さい|お待ち|お気軽))',
-  ],
-  [
-    'mail',
-    '(?:メール|mail|メアド|めーる)(?=(?:にて|で|での)?、?(?:ご?応募|お?問い?合|ご?連絡|お?申し?込|ください|下さい|お待ち|お送り|ちょうだい|頂))',
-  ],
+  ['phone', `${asked('お電話|電話|tel|でんわ')}|${told('電話')}`],
+  ['mail', `${asked('(?<!ショート)メール|mail|メアド|めーる')}|メール(?=を?(?:ください|下さい))|${told('メール')}`],
 ];
 
-/** Hosts that are a channel of their own. */
-export const CHANNEL_HOSTS: Readonly<Record<string, ContactChannel>> = {
-  't.me': 'telegram',
-  'telegram.me': 'telegram',
-  'telegram.dog': 'telegram',
-  'signal.me': 'signal',
-  'signal.group': 'signal',
-  'line.me': 'line',
-  'lin.ee': 'line',
-  'liff.line.me': 'line',
-  'page.line.me': 'line',
-  'wa.me': 'whatsapp',
-  'api.whatsapp.com': 'whatsapp',
-  'chat.whatsapp.com': 'whatsapp',
-  'discord.gg': 'discord',
-  'discord.com': 'discord',
-  'instagram.com': 'instagram',
-  'ig.me': 'instagram',
-  'forms.gle': 'form',
-  'u.wechat.com': 'wechat',
+/** Stands before a number or a mail address and belongs to it. */
+export const ADDRESS_WORDS: Readonly<Partial<Record<ContactChannel, RegExp>>> = {
+  phone: /(?:お?電話(?:番号)?|でんわ|tel|携帯(?:電話)?)[\s:./)】」=→はので(]{0,4}$/u,
+  mail: /(?:e-?mail|mail|eメール|メール(?:アドレス)?|めーる|メアド)[\s:./)】」=→はの(]{0,4}$/u,
 };
+
+/** What may stand between a channel's name and its address. */
+export const LINK =
+  /^(?:[\s:=→⇒▶はのでに()「」【】[\]<>、,・|/~〜\-ー※★☆✈📩📲🆔\p{Extended_Pictographic}]|から|まで|id|アカウント|アカ|ユーザー名|ユーザーネーム|検索|追加|友達|登録|連絡|こちら|宛|番号|公式){0,12}$/u;
+
+/** A handle without an at sign: only behind a channel's name and a sign or "id", or with a digit or underscore. */
+export const PLAIN_HANDLE =
+  /^(\s?(?:の\s?)?(?:id|アカウント|ユーザー名)?\s?[:=→⇒は]\s?|\s?(?:の\s?)?id\s{1,2}|\s)(?:id[:=\s]{1,2})?([a-z0-9][a-z0-9_.-]{2,31}(?:#\d{4})?)(?![a-z0-9@])/u;
+
+/** Hosts that are a channel of their own. */
+export const CHANNEL_HOSTS: ReadonlyMap<string, ContactChannel> = new Map([
+  ['t.me', 'telegram'],
+  ['telegram.me', 'telegram'],
+  ['telegram.dog', 'telegram'],
+  ['signal.me', 'signal'],
+  ['signal.group', 'signal'],
+  ['line.me', 'line'],
+  ['lin.ee', 'line'],
+  ['liff.line.me', 'line'],
+  ['page.line.me', 'line'],
+  ['wa.me', 'whatsapp'],
+  ['api.whatsapp.com', 'whatsapp'],
+  ['chat.whatsapp.com', 'whatsapp'],
+  ['discord.gg', 'discord'],
+  ['discord.com', 'discord'],
+  ['instagram.com', 'instagram'],
+  ['ig.me', 'instagram'],
+  ['forms.gle', 'form'],
+  ['u.wechat.com', 'wechat'],
+]);
 
 /** Top-level domains under which an address without a scheme, or with a written-out at sign, is believed. */
 export const TOP_LEVELS =
   'com|net|org|jp|info|biz|me|io|xyz|site|online|top|shop|club|work|app|dev|cc|tv|to|gg|ee|gle|ly|link|page|group|dog|co|example|test|cn|hk|tw|kr|ru|ph|kh|th|us|uk|edu|gov';
+/** Names of software that look like hosts. */
+export const NO_HOSTS: ReadonlySet<string> = new Set([
+  'vb.net',
+  'asp.net',
+  'ado.net',
+  'socket.io',
+  'c.net',
+  'paint.net',
+]);
 
 /** Parameters that tell who shared a link and not where it leads. */
 export const TRACKING =
