@@ -27,11 +27,15 @@ const LAST_WORD =
 const LABELLED = /(?<![a-z一-鿿ァ-ヶ])id ?[:=] ?(?=[a-z_.-]*\d|[a-z]*_)[a-z0-9][a-z0-9_.-]{3,31}/gu;
 const QUANTITY = /^[\d.]+k?$/;
 
+/** A text with more is a directory; what comes after tells nothing new. */
+const MOST_ADDRESSES = 2000;
+
 /** In order of their place; none overlaps another: what is surer is taken first. */
 export function readAddresses(text: string): Address[] {
   const taken = new Uint8Array(text.length);
   const found: Address[] = [];
   for (const address of candidates(text)) {
+    if (found.length >= MOST_ADDRESSES) break;
     if (taken.subarray(address.start, address.end).includes(1)) continue;
     taken.fill(1, address.start, address.end);
     found.push(withWord(text, address));

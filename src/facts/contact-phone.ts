@@ -12,7 +12,7 @@ const BETWEEN = '[\\s\\-.・ー―‐–−—()~*★☆_/|]';
 /** Kanji and other digits are not mixed but for zeros: 一軒 in the next line is no part of a number. */
 const runOf = (digit: string): RegExp =>
   new RegExp(
-    `(?<![0-9〇零一二三四五六七八九a-z+.,])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?[0〇零])(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
+    `(?<![0-9〇零一二三四五六七八九a-z+.,])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?[0〇零](?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
     'gu',
   );
 const RUNS = [runOf('[0-9]'), runOf('[0〇零一二三四五六七八九]')] as const;

@@ -25,7 +25,7 @@ interface Named extends Span {
 
 function contactsIn(view: View): ContactFact[] {
   const { text } = view;
-  const addresses = readAddresses(text).slice(0, MOST_CONTACTS);
+  const addresses = readAddresses(text);
   const used = new Set<Address>();
   const contacts: Address[] = [];
   let next = 0;

@@ -1,6 +1,5 @@
 /** Numbers as Japanese texts write them: 3, 1.5, 30,000, 三十五, 拾, 1万5千, 30k, 5諭吉. Reads views (NFKC, lower case). */
 import type { Span } from '../domain/span.js';
-import type { View } from '../domain/text.js';
 
 export interface Amount extends Span {
   /** With its units multiplied in: 5万 is 50000, a bare 5 is 5. */
@@ -34,6 +33,13 @@ const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
 ];
 const YEN = / ?(?:円|圓|えん|エン(?![ァ-ヶー])|yen(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy;
 
+/** A cheap look before the patterns above: most numbers have no unit. */
+const UNIT_START = /[億万萬マまm諭ゆユ渋福千干せs百k\-・.*]/u;
+const YEN_START = /[円圓えエyje]/u;
+
+const mayFollow = (start: RegExp, text: string, at: number): boolean =>
+  start.test(text.charAt(at)) || (text.charAt(at) === ' ' && start.test(text.charAt(at + 1)));
+
 /** The longest number with its units that starts at `at`, or null. */
 export function amountAt(text: string, at: number): Amount | null {
   const sign = endOf(SIGN, text, at);
@@ -53,7 +59,7 @@ export function amountAt(text: string, at: number): Amount | null {
       end = rest.end;
     }
   }
-  const yen = endOf(YEN, text, end);
+  const yen = mayFollow(YEN_START, text, end) ? endOf(YEN, text, end) : null;
   if (yen !== null) {
     end = yen;
     scale ??= 1;
@@ -83,16 +89,25 @@ interface Numeral {
 
 function numberAt(text: string, at: number): Numeral | null {
   DIGITS.lastIndex = at;
-  const digits = DIGITS.exec(text)?.[0];
+  const isDigit = isAsciiDigit(text, at);
+  const digits = isDigit ? DIGITS.exec(text)?.[0] : undefined;
   if (digits !== undefined) {
-    return { value: Number(digits.replaceAll(',', '')), end: at + digits.length, isDotted: /\.\d{3}$/.test(digits) };
+    const value = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+    return { value, end: at + digits.length, isDotted: digits.at(-4) === '.' };
   }
+  if (isDigit) return null;
   KANJI.lastIndex = at;
   const kanji = KANJI.exec(text)?.[0];
   return kanji === undefined ? null : { value: kanjiValue(kanji), end: at + kanji.length, isDotted: false };
 }
 
+function isAsciiDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
 function unitAt(text: string, at: number): { scale: number; isMoney: boolean; end: number } | null {
+  if (!mayFollow(UNIT_START, text, at)) return null;
   for (const [pattern, scale, isMoney] of UNITS) {
     const end = endOf(pattern, text, at);
     if (end !== null) return { scale, isMoney, end };
@@ -121,37 +136,4 @@ const kanjiDigit = (character: string): number =>
 function endOf(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
-}
-
-const ENCLOSED = /[\u2460-\u24FF\u2776-\u2793]/;
-const KEYCAP = '\u20E3';
-
-/** o, ○ and 〇 for zeros: 1O万, 2ooo円, 5〇万. */
-const ZEROS = /(?<=\d)[o〇](?=[\do〇万千円マま,])/;
-
-/** What follows a circled figure that is a sum: ⑤万. */
-const OF_FIGURE = /[万千円マま~〜↑]/;
-
-/** A view for reading figures: keycaps (5️⃣) are bare digits, letters for zeros are zeros, and the number of a list item (①3万) is no part of the figure behind it. */
-export function figureView(view: View, original: string): View {
-  if (!view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !ZEROS.test(view.text)) return view;
-  let text = '';
-  const kept: number[] = [];
-  for (let at = 0; at < view.text.length; at++) {
-    const character = view.text.charAt(at);
-    if (character === KEYCAP) continue;
-    const start = view.starts[at] ?? 0;
-    const isItem =
-      ENCLOSED.test(original.charAt(start)) &&
-      view.starts[at + 1] !== start &&
-      !OF_FIGURE.test(view.text.charAt(at + 1));
-    const isZero = /[o〇]/.test(character) && /\d$/.test(text) && /[\do〇万千円マま,]/.test(view.text.charAt(at + 1));
-    text += isItem ? ' ' : isZero ? '0' : character;
-    kept.push(at);
-  }
-  return {
-    text,
-    starts: Int32Array.from(kept, (at) => view.starts[at] ?? 0),
-    ends: Int32Array.from(kept, (at) => view.ends[at] ?? 0),
-  };
 }

@@ -13,49 +13,55 @@ export interface Sum extends Span {
   readonly open: number;
 }
 
-const START = /[¥\\] ?\d|\d|[〇一二三四五六七八九壱壹弐参伍十拾百千数]/gu;
+const START = /[¥\\0-9〇一二三四五六七八九壱壹弐参伍十拾百千数]/gu;
 const RANGE = / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy;
 const OPEN =
   / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy;
-const KANJI = /[〇一二三四五六七八九壱壹弐参伍十拾百千数]/u;
-/** What a number may not follow: it would be the rest of another number, of a date, a time, a name or a decimal. */
-const NO_START = /[\da-z.,:/_@#-]/;
-const DIVIDER = /[,.:/_@#-]/;
+/** What a range or an open end begins with. */
+const AFTER = new Set(' からよ~〜-‐‑–—―−ー→⇒↑⤴+以オ超ou台');
+const KANJI = new Set('〇一二三四五六七八九壱壹弐参伍十拾百千数');
+const DIGITS = new Set('0123456789');
+/** What a number may follow only where no letter or digit stands before: else it is the rest of a number, date, time or name. */
+const DIVIDERS = new Set(',.:/_@#-');
+const LATIN = /[0-9a-z]/;
+const LIMIT = /(?:max|min|[0-9]h)$/;
 
 /** In order of their place; a number without a unit is yielded too. */
 export function* readSums(text: string): Generator<Sum> {
   let at = 0;
   while (at < text.length) {
     START.lastIndex = at;
-    const found = START.exec(text);
-    if (found === null) return;
-    const sum = isStart(text, found.index) ? sumAt(text, found.index) : null;
+    const found = START.exec(text)?.index;
+    if (found === undefined) return;
+    const sum = isStart(text, found) ? sumAt(text, found) : null;
     if (sum !== null) yield sum;
-    at = sum?.end ?? endOfNumber(text, found.index);
+    at = sum?.end ?? endOfNumber(text, found);
   }
 }
 
 /** A number that is no sum is passed over as a whole: its tail is no number of its own. */
 function endOfNumber(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && /\d/.test(text.charAt(end))) end++;
+  if (!KANJI.has(text.charAt(at)) && !DIGITS.has(text.charAt(at))) return end;
+  while (DIGITS.has(text.charAt(end)) || KANJI.has(text.charAt(end))) end++;
   return end;
 }
 
 function isStart(text: string, at: number): boolean {
-  if (at === 0) return true;
   const before = text.charAt(at - 1);
-  if (KANJI.test(text.charAt(at))) return !KANJI.test(before) && !/[\d第]/.test(before);
-  if (/(?:max|min|\dh)$/.test(text.slice(Math.max(0, at - 3), at))) return true;
-  if (!NO_START.test(before)) return before !== '第';
-  return DIVIDER.test(before) && (at < 2 || !/[\da-z]/.test(text.charAt(at - 2)) || /[円万]/.test(text.charAt(at - 2)));
+  if (before === '') return true;
+  if (KANJI.has(text.charAt(at))) return !KANJI.has(before) && !DIGITS.has(before) && before !== '第';
+  if (DIVIDERS.has(before)) return !LATIN.test(text.charAt(at - 2));
+  if (LATIN.test(before)) return LIMIT.test(text.slice(Math.max(0, at - 3), at));
+  return before !== '第';
 }
 
 function sumAt(text: string, at: number): Sum | null {
   const first = amountAt(text, at);
   if (first === null) return null;
+  const isPlain = !AFTER.has(text.charAt(first.end));
   RANGE.lastIndex = first.end;
-  const second = RANGE.test(text) ? amountAt(text, RANGE.lastIndex) : null;
+  const second = !isPlain && RANGE.test(text) ? amountAt(text, RANGE.lastIndex) : null;
   const least = second === null ? null : leastOf(first, second);
   if (second === null || least === null) return closed(text, first, [first.value, first.value], false);
   const isMoney = first.isMoney || second.isMoney;
@@ -76,7 +82,7 @@ function leastOf(first: Amount, second: Amount): number | null {
 
 function closed(text: string, amount: Amount, yen: readonly [number, number], isRange: boolean): Sum {
   OPEN.lastIndex = amount.end;
-  const end = OPEN.test(text) ? OPEN.lastIndex : amount.end;
+  const end = AFTER.has(text.charAt(amount.end)) && OPEN.test(text) ? OPEN.lastIndex : amount.end;
   const { start, isMoney } = amount;
   return { start, end, open: amount.end, yen, isMoney, isBare: amount.scale === null, isRange };
 }

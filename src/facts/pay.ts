@@ -2,7 +2,7 @@
 import type { PayFact } from '../domain/fact.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, type View } from '../domain/text.js';
-import { figureView } from './numerals.js';
+import { figureView } from './numerals-view.js';
 import { bareSum, codedRates, mayBeSum } from './pay-bare.js';
 import { divided, firmlyNamed, namedBefore, namedBehind } from './pay-named.js';
 import { inherited, offered } from './pay-offer.js';

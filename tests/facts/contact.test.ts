@@ -1,20 +1,73 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContactFact } from '../../src/domain/fact.js';
+import { CONTACT_CHANNELS, type ContactFact } from '../../src/domain/fact.js';
 import { readContacts } from '../../src/facts/contact.js';
-import { normalize, percent, readMarked, scoreOf } from './marked.js';
+import { hostileText } from '../text.js';
+import { cpuTime, normalize, readMarked, reportOf, scoreOf } from './marked.js';
+
+const read = (text: string): ContactFact[] => readContacts(normalize(text));
+const brief = (text: string): string[] =>
+  read(text).map(({ span, channel, value }) => `${text.slice(span.start, span.end)} | ${channel} | ${value}`);
 
 describe('fixtures/facts/contact.jsonl', () => {
   it('is read with precision and recall of at least 0.95', () => {
     const score = scoreOf(
       readMarked<Pick<ContactFact, 'channel' | 'value'>>('contact.jsonl'),
-      (text) => readContacts(normalize(text)),
+      read,
       (a, b) => a.channel === b.channel && a.value === b.value,
     );
-    process.stdout.write(
-      `contact: precision ${percent(score.precision)}, recall ${percent(score.recall)}, exact spans ${percent(score.exact)}\n${score.errors.join('\n')}\n`,
-    );
+    process.stdout.write(reportOf('contact', score));
     expect(score.precision).toBeGreaterThanOrEqual(0.95);
     expect(score.recall).toBeGreaterThanOrEqual(0.95);
     expect(score.exact).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+describe('one address', () => {
+  it('has one value, however it is written', () => {
+    const values = ['テレグラム @Abc_000', 'https://t.me/abc_000?utm_source=x', 'TG:ABC_000', 'telegram.me/Abc_000/'];
+    expect(new Set(values.flatMap(read).map(({ channel, value }) => `${channel} ${value}`))).toEqual(
+      new Set(['telegram abc_000']),
+    );
+    const phones = ['090-0000-1234', '＋81 90 0000 1234', '〇九〇ー〇〇〇〇ー一二三四', '090★0000★1234 1名'];
+    expect(new Set(phones.flatMap(read).map(({ value }) => value))).toEqual(new Set(['09000001234']));
+  });
+
+  it.each([
+    ['LINEか090-0000-5555に', ['LINE | line | null', '090-0000-5555 | phone | 09000005555']],
+    ['電話 03-0000-5678\n1名募集', ['電話 03-0000-5678 | phone | 0300005678']],
+    ['連絡は✈️', ['✈ | telegram | null']],
+    ['応募は電話かメールで', ['電話 | phone | null', 'メール | mail | null']],
+    ['0120-000-123まで', ['0120-000-123 | phone | 0120000123']],
+    ['ASP.NETの開発、LINE Messaging API', []],
+    ['DM発送と製造ラインでの作業、電話受付', []],
+  ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));
+});
+
+describe('every text', () => {
+  it('gives spans that slice back, apart from each other, and values without capitals', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        let last = 0;
+        for (const { span, channel, value } of read(text).sort((a, b) => a.span.start - b.span.start)) {
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          last = span.end;
+          expect(CONTACT_CHANNELS).toContain(channel);
+          if (value !== null) expect(value).toBe(value.toLowerCase());
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['a', 'a@', '0 ', 't.me/a ', 'テレ', '応募は電話', '(', 'a★b.', '09000001234 ', 'https://'])(
+    'takes linear time on %j, many times',
+    (part) => {
+      const text = normalize(part.repeat(Math.ceil(300_000 / part.length)));
+      expect(cpuTime(() => readContacts(text))).toBeLessThan(3000);
+    },
+    60_000,
+  );
 });

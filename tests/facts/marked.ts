@@ -74,4 +74,19 @@ export function scoreOf<Expected extends { readonly span: Span }, Found extends 
   return { precision: hits / found, recall: hits / expected, exact: exact / hits, errors };
 }
 
-export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+export const reportOf = (name: string, { precision, recall, exact, errors }: Score): string =>
+  [
+    `${name}: precision ${percent(precision)}, recall ${percent(recall)}, exact spans ${percent(exact)}`,
+    ...errors,
+    '',
+  ].join('\n');
+
+/** Milliseconds of this process, whatever else the machine does. */
+export function cpuTime(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

@@ -1,0 +1,39 @@
+/** A view for reading figures: what is drawn as a digit is one, and the number of a list item belongs to no figure. */
+import type { View } from '../domain/text.js';
+
+const ENCLOSED = /[\u2460-\u24FF\u2776-\u2793]/;
+const KEYCAP = '\u20E3';
+/** o and 〇 for zeros: 1O万, 2ooo円, 5〇万. */
+const ZEROS = /(?<=\d)[o〇](?=[\do〇万千円マま,])/;
+const ZERO = /[o〇]/;
+const DIGIT = /\d/;
+const AFTER_ZERO = /[\do〇万千円マま,]/;
+/** What follows a circled figure that is a sum: ⑤万. */
+const OF_FIGURE = /[万千円マま~〜↑]/;
+
+/** 5️⃣万 reads 5万, 1O万 reads 10万, ①3万 reads " 3万". The same object where nothing is to do. */
+export function figureView(view: View, original: string): View {
+  if (!view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !ZEROS.test(view.text)) return view;
+  const characters: string[] = [];
+  const kept: number[] = [];
+  for (let at = 0; at < view.text.length; at++) {
+    const character = view.text.charAt(at);
+    if (character === KEYCAP) continue;
+    characters.push(drawn(view, at, characters.at(-1) ?? '', original));
+    kept.push(at);
+  }
+  return {
+    text: characters.join(''),
+    starts: Int32Array.from(kept, (at) => view.starts[at] ?? 0),
+    ends: Int32Array.from(kept, (at) => view.ends[at] ?? 0),
+  };
+}
+
+function drawn(view: View, at: number, before: string, original: string): string {
+  const character = view.text.charAt(at);
+  const next = view.text.charAt(at + 1);
+  if (ZERO.test(character)) return DIGIT.test(before) && AFTER_ZERO.test(next) ? '0' : character;
+  const start = view.starts[at] ?? 0;
+  const isLast = view.starts[at + 1] !== start;
+  return isLast && ENCLOSED.test(original.charAt(start)) && !OF_FIGURE.test(next) ? ' ' : character;
+}
