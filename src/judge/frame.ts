@@ -34,6 +34,8 @@ const TELLING = 2;
 /** Weight of the fact that only others' words, in quotation marks, offer anything. */
 const ONLY_QUOTED = 2;
 const MOST_OFFERS = 5;
+/** Weight of saying where to apply, on top of its sentence. */
+const FIRM = 2;
 /** Addresses that recruiters give and those who warn don't. */
 const OFFER_CHANNELS = new Set(['telegram', 'signal', 'line', 'wechat', 'whatsapp', 'handle']);
 
@@ -77,29 +79,37 @@ function cuesOf({ firings, rules, quotes }: FrameInput): Cue[] {
   });
 }
 
-/** In how many sentences the author offers something, and whether quotations offer anything. */
+/** How much the author offers in own sentences, and whether quotations offer anything. */
 function offersOf({ firings, rules, facts, sentences, quotes }: FrameInput, cues: readonly Cue[]) {
   const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
   const taken = new Set(telling.flatMap((span) => sentencesOf(span, sentences)));
-  const calls = firings.filter((firing) => rules.get(firing.rule)?.speech === 'offer').flatMap(({ spans }) => spans);
+  const numbersOf = (spans: readonly Span[]): number[] =>
+    spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences));
+  const isOwn = (sentence: number): boolean => !taken.has(sentence);
+  const spansOf = (isWanted: (rule: Rule) => boolean): Span[] =>
+    firings.flatMap((firing) => (ruleOf(firing, rules, isWanted) ? firing.spans : []));
+  const calls = spansOf(({ speech }) => speech === 'offer');
+  const answers = spansOf(({ speech, strength }) => speech === 'offer' && strength !== 'none');
+  const crimes = spansOf(isPlain);
   const sums = facts.filter((fact) => fact.kind === 'pay').map((fact) => fact.span);
   const addresses = facts.filter(isAddress).map((fact) => fact.span);
-  const crimes = firings.filter((firing) => isPlain(rules.get(firing.rule))).flatMap(({ spans }) => spans);
-  const all = [...calls, ...sums, ...addresses];
-  const outside = (spans: readonly Span[]) =>
-    new Set(spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences)));
-  const calling = [...outside(all)].filter((sentence) => !taken.has(sentence));
-  const own = calling.length === 0 ? [] : [...outside([...all, ...crimes])].filter((sentence) => !taken.has(sentence));
-  const answers = [...outside(addresses)].filter((sentence) => !taken.has(sentence));
+  const offering = new Set(numbersOf([...calls, ...sums, ...addresses]).filter(isOwn));
+  if (offering.size > 0) for (const sentence of numbersOf(crimes).filter(isOwn)) offering.add(sentence);
+  const firm = numbersOf([...answers, ...addresses]).some(isOwn) ? FIRM : 0;
   return {
-    own: Math.min(own.length, MOST_OFFERS) + Math.min(answers.length, 1),
-    quoted: all.some((span) => isQuoted(span, quotes)),
+    own: Math.min(offering.size, MOST_OFFERS) + firm,
+    quoted: [...calls, ...sums, ...addresses, ...crimes].some((span) => isQuoted(span, quotes)),
   };
 }
 
+function ruleOf({ rule: id }: Firing, rules: ReadonlyMap<string, Rule>, isWanted: (rule: Rule) => boolean): boolean {
+  const rule = rules.get(id);
+  return rule !== undefined && isWanted(rule);
+}
+
 /** Whether the rule shows a crime on offer in words that honest people don't use of their own work. */
-const isPlain = (rule: Rule | undefined): boolean =>
-  rule?.speech === null && (rule.strength === 'decisive' || rule.strength === 'strong');
+const isPlain = (rule: Rule): boolean =>
+  rule.speech === null && (rule.strength === 'decisive' || rule.strength === 'strong');
 
 const isAddress = (fact: Fact): boolean =>
   fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel);
