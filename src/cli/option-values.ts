@@ -1,5 +1,6 @@
 /** What the values of options may be, checked one by one. Each throws a UsageError that names the option. */
 import { type UsageError, usageError } from '../domain/errors.js';
+import { FLAG_LEVELS } from '../domain/evaluation.js';
 import type { Bilingual } from '../domain/language.js';
 import { LEVELS, type Level } from '../domain/report.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
@@ -9,8 +10,8 @@ import { closestTo, unknownName } from '../rules/closest.js';
 export type FailOn = Exclude<Level, 'none'> | number | 'none';
 
 /** A report asked for with `-o`; null is standard output. */
-export interface OutputRequest {
-  readonly format: FormatName;
+export interface OutputRequest<Format extends string = FormatName> {
+  readonly format: Format;
   readonly path: string | null;
 }
 
@@ -32,22 +33,28 @@ export function oneOf<Name extends string>(option: string, what: Bilingual, name
   };
 }
 
-export const formatOf = oneOf('--format', FORMAT, FORMAT_NAMES);
-export const levelOf = oneOf('--min-level', LEVEL, LEVELS);
-
-/** `csv=out.csv`; `-` is standard output. */
-export function outputOf(typed: string, before: readonly OutputRequest[] = []): OutputRequest[] {
-  const at = typed.indexOf('=');
-  const path = typed.slice(at + 1);
-  if (at < 0 || path === '') {
-    throw usageError({
-      ja: `--output: ${typed}: FORMAT=PATH の形で書いてください（例: json=report.json）`,
-      en: `--output: ${typed}: write FORMAT=PATH, such as json=report.json`,
-    });
-  }
-  const format = oneOf('--output', FORMAT, FORMAT_NAMES)(typed.slice(0, at));
-  return [...before, { format, path: path === '-' ? null : path }];
+/** `csv=out.csv`, repeatable; `-` is standard output. */
+export function outputIn<Format extends string>(formats: readonly Format[]) {
+  return (typed: string, before: readonly OutputRequest<Format>[] = []): OutputRequest<Format>[] => {
+    const at = typed.indexOf('=');
+    const path = typed.slice(at + 1);
+    if (at < 0 || path === '') {
+      throw usageError({
+        ja: `--output: ${typed}: FORMAT=PATH の形で書いてください（例: json=report.json）`,
+        en: `--output: ${typed}: write FORMAT=PATH, such as json=report.json`,
+      });
+    }
+    const format = oneOf('--output', FORMAT, formats)(typed.slice(0, at));
+    return [...before, { format, path: path === '-' ? null : path }];
+  };
 }
+
+export const formatIn = <Format extends string>(formats: readonly Format[]) => oneOf('--format', FORMAT, formats);
+
+export const formatOf = formatIn(FORMAT_NAMES);
+export const outputOf = outputIn(FORMAT_NAMES);
+export const levelOf = oneOf('--min-level', LEVEL, LEVELS);
+export const flagLevelOf = oneOf('--level', LEVEL, FLAG_LEVELS);
 
 export function failOnOf(typed: string): FailOn {
   const level = FAIL_LEVELS.find((name) => name === typed);

@@ -92,7 +92,11 @@ function unlessWrong(textOf: () => string, problems: Problem[]): string {
 }
 
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */
-function distinct(written: readonly OutputRequest[], printed: FormatName | null, cwd: string): OutputRequest[] {
+export function distinct<Format extends string>(
+  written: readonly OutputRequest<Format | 'text'>[],
+  printed: Format | 'text' | null,
+  cwd: string,
+): OutputRequest<Format | 'text'>[] {
   const all = printed === null ? [...written] : [{ format: printed, path: null }, ...written];
   if (!all.some((output) => output.path === null)) all.unshift({ format: 'text', path: null });
   const places = all.map((output) => (output.path === null ? '-' : path.resolve(cwd, output.path)));

@@ -1,6 +1,7 @@
 /** The commands and what they have in common. */
 import { Command, Option } from 'commander';
 import { LANGUAGES } from '../domain/language.js';
+import { addEvalCommand } from './commands/eval-command.js';
 import { addExplainCommand } from './commands/explain-command.js';
 import { addRulesCommands } from './commands/rules-command.js';
 import { addScanCommand } from './commands/scan-command.js';
@@ -43,6 +44,7 @@ export function createProgram(invocation: Invocation): Command {
       outputError: () => {},
     });
   scan = addScanCommand(program, invocation);
+  addEvalCommand(program, invocation);
   addExplainCommand(program, invocation);
   addTokensCommand(program, invocation);
   addRulesCommands(program, invocation);

@@ -1,49 +1,28 @@
 /** Whether a score of 70 means seven in ten: Brier score and reliability table. */
-import type { Ranked } from './ranking.js';
-
-export interface Calibration {
-  /** Mean squared distance of score / 100 from the truth: 0 is perfect, 0.25 what 50 for everything gets. */
-  readonly brier: number | null;
-  readonly table: readonly Bin[];
-}
-
-export interface Bin {
-  /** Scores from `from` up to but not including `to` (the last one includes it). */
-  readonly from: number;
-  readonly to: number;
-  readonly postings: number;
-  readonly meanScore: number;
-  /** Share of positives, 0 to 100. */
-  readonly observed: number;
-}
+import type { Bin, Calibration } from '../domain/evaluation.js';
+import { wilson } from './interval.js';
+import type { Cell } from './score-cells.js';
 
 const WIDTH = 10;
 
-export function calibrationOf(ranked: readonly Ranked[]): Calibration {
-  const bins = Array.from({ length: 100 / WIDTH }, () => ({ postings: 0, scores: 0, positives: 0 }));
+export function calibrationOf(cells: readonly Cell[]): Calibration {
   let squares = 0;
-  for (const { score, isPositive } of ranked) {
-    squares += (score / 100 - (isPositive ? 1 : 0)) ** 2;
-    const bin = bins[Math.min(bins.length - 1, Math.floor(score / WIDTH))];
-    if (bin === undefined) continue;
-    bin.postings += 1;
-    bin.scores += score;
-    bin.positives += isPositive ? 1 : 0;
+  let postings = 0;
+  for (const { score, positives, negatives } of cells) {
+    squares += positives * (1 - score / 100) ** 2 + negatives * (score / 100) ** 2;
+    postings += positives + negatives;
   }
-  return {
-    brier: ranked.length === 0 ? null : squares / ranked.length,
-    table: bins.flatMap(({ postings, scores, positives }, at) =>
-      postings === 0
-        ? []
-        : [
-            {
-              from: at * WIDTH,
-              to: (at + 1) * WIDTH,
-              postings,
-              meanScore: scores / postings,
-              observed: (100 * positives) / postings,
-            },
-          ],
-    ),
-  };
+  const starts = Array.from({ length: 100 / WIDTH }, (_, at) => at * WIDTH);
+  return { brier: postings === 0 ? null : squares / postings, table: starts.flatMap((from) => binOf(from, cells)) };
+}
+
+/** None where no score falls into it. */
+function binOf(from: number, cells: readonly Cell[]): Bin[] {
+  const to = from + WIDTH;
+  const within = cells.filter(({ score }) => score >= from && (score < to || to === 100));
+  const positives = within.reduce((sum, cell) => sum + cell.positives, 0);
+  const postings = within.reduce((sum, cell) => sum + cell.negatives, positives);
+  if (postings === 0) return [];
+  const scores = within.reduce((sum, cell) => sum + cell.score * (cell.positives + cell.negatives), 0);
+  return [{ from, to, postings, meanScore: scores / postings, observed: wilson(positives, postings) }];
 }

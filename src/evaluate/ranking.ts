@@ -1,98 +1,64 @@
 /** How well scores put positives above negatives, whatever the threshold: areas under ROC and PR, recall at a precision. */
-import type { Estimate } from './interval.js';
-import { seededRandom } from './random.js';
+import type { Estimate, RankingFigures } from '../domain/evaluation.js';
+import { resampler } from './resample.js';
+import type { Cell } from './score-cells.js';
 
-export interface Ranked {
-  readonly score: number;
-  readonly isPositive: boolean;
-}
-
-export interface Ranking {
-  /** Area under the ROC curve: how often a positive scores above a negative; ties count half. */
-  readonly rocArea: Estimate;
+/** Areas and recalls of one sample, null where it lacks positives or negatives. */
+interface Sample {
+  /** How often a positive scores above a negative; ties count half. */
+  readonly roc: number | null;
   /** Average precision: the step-wise area under precision over recall. */
-  readonly prArea: Estimate;
-  /** Most recall at a threshold whose precision is at least the key; 0 where no threshold reaches it. */
-  readonly recallAt: (precision: number) => number;
+  readonly pr: number | null;
+  readonly recalls: readonly { readonly recall: number | null; readonly score: number | null }[];
 }
 
-const RESAMPLES = 400;
-const SEED = 20261125;
+const PRECISIONS: readonly number[] = [0.95, 0.99];
+const RESAMPLES = 1_000;
 
-/** Intervals are the 2.5 % and 97.5 % quantiles of a bootstrap with a fixed seed. */
-export function rankingOf(ranked: readonly Ranked[]): Ranking {
-  const sorted = [...ranked].sort((a, b) => b.score - a.score);
-  const steps = stepsOf(sorted);
-  const weights = new Float64Array(sorted.length).fill(1);
-  const { roc, pr } = areas(steps, sorted, weights);
-  const rocs: number[] = [];
-  const prs: number[] = [];
-  const random = seededRandom(SEED);
-  for (let sample = 0; sample < RESAMPLES && roc !== null; sample++) {
-    weights.fill(0);
-    for (let draw = 0; draw < sorted.length; draw++) {
-      const at = Math.floor(random() * sorted.length);
-      weights[at] = (weights[at] as number) + 1;
-    }
-    const resampled = areas(steps, sorted, weights);
-    if (resampled.roc === null || resampled.pr === null) continue;
-    rocs.push(resampled.roc);
-    prs.push(resampled.pr);
-  }
+/** Cells by falling score. Intervals are the 2.5 % and 97.5 % quantiles of a bootstrap with a fixed seed. */
+export function rankingOf(cells: readonly Cell[], resamples = RESAMPLES): RankingFigures {
+  const found = sampleOf(cells);
+  const draw = resampler(cells);
+  const samples = found.roc === null ? [] : Array.from({ length: resamples }, () => sampleOf(draw()));
+  const estimate = (of: (sample: Sample) => number | null): Estimate => estimateOf(of(found), samples.map(of));
   return {
-    rocArea: estimate(roc, rocs),
-    prArea: estimate(pr, prs),
-    recallAt: (precision) => recallAt(precision, steps, sorted),
+    rocArea: estimate(({ roc }) => roc),
+    prArea: estimate(({ pr }) => pr),
+    recallAt: PRECISIONS.map((precision, at) => ({
+      precision,
+      recall: estimate(({ recalls }) => recalls[at]?.recall ?? null),
+      score: found.recalls[at]?.score ?? null,
+    })),
   };
 }
 
-/** Ends of the runs of equal scores. */
-function stepsOf(sorted: readonly Ranked[]): number[] {
-  return sorted.flatMap(({ score }, at) => (sorted[at + 1]?.score === score ? [] : [at + 1]));
-}
-
-function areas(
-  steps: readonly number[],
-  sorted: readonly Ranked[],
-  weights: Float64Array,
-): { roc: number | null; pr: number | null } {
-  let positives = 0;
-  let negatives = 0;
-  let wins = 0;
-  let precisions = 0;
-  let at = 0;
-  for (const end of steps) {
-    let up = 0;
-    let down = 0;
-    for (; at < end; at++) {
-      if (sorted[at]?.isPositive === true) up += weights[at] as number;
-      else down += weights[at] as number;
-    }
-    wins += down * (positives + up / 2);
-    positives += up;
-    negatives += down;
-    if (up > 0) precisions += (up * positives) / (positives + negatives);
+function sampleOf(cells: readonly Cell[]): Sample {
+  let [positives, negatives, wins, precisions] = [0, 0, 0, 0];
+  const best = PRECISIONS.map(() => ({ hits: 0, score: null as number | null }));
+  for (const cell of cells) {
+    wins += cell.negatives * (positives + cell.positives / 2);
+    positives += cell.positives;
+    negatives += cell.negatives;
+    if (cell.positives === 0) continue;
+    const precision = positives / (positives + negatives);
+    precisions += cell.positives * precision;
+    PRECISIONS.forEach((least, at) => {
+      if (precision >= least) best[at] = { hits: positives, score: cell.score };
+    });
   }
-  if (positives === 0 || negatives === 0) return { roc: null, pr: null };
-  return { roc: wins / (positives * negatives), pr: precisions / positives };
+  if (positives === 0 || negatives === 0)
+    return { roc: null, pr: null, recalls: best.map(() => ({ recall: null, score: null })) };
+  return {
+    roc: wins / (positives * negatives),
+    pr: precisions / positives,
+    recalls: best.map(({ hits, score }) => ({ recall: hits / positives, score })),
+  };
 }
 
-function recallAt(precision: number, steps: readonly number[], sorted: readonly Ranked[]): number {
-  const total = sorted.filter((one) => one.isPositive).length;
-  let hits = 0;
-  let best = 0;
-  let at = 0;
-  for (const end of steps) {
-    for (; at < end; at++) if (sorted[at]?.isPositive === true) hits += 1;
-    if (hits / end >= precision) best = Math.max(best, hits / Math.max(1, total));
-  }
-  return best;
-}
-
-function estimate(value: number | null, resampled: number[]): Estimate {
-  if (value === null || resampled.length === 0) return { value, low: 0, high: 1 };
-  resampled.sort((a, b) => a - b);
+function estimateOf(value: number | null, resampled: readonly (number | null)[]): Estimate {
+  const sorted = Float64Array.from(resampled.filter((one) => one !== null)).sort();
+  if (value === null || sorted.length === 0) return { value, low: 0, high: 1 };
   const quantile = (share: number): number =>
-    resampled[Math.min(resampled.length - 1, Math.floor(share * resampled.length))] as number;
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
   return { value, low: quantile(0.025), high: quantile(0.975) };
 }

@@ -30,15 +30,15 @@ export interface ScanOptions extends SettingOptions, ReadingOptions {
   readonly progress: boolean;
 }
 
-type Flag = readonly [flags: string, text: Bilingual, parse?: (value: string, before: never) => unknown];
+export type Flag = readonly [flags: string, text: Bilingual, parse?: (value: string, before: never) => unknown];
 
-const HEADINGS = {
+export const HEADINGS = {
   input: { ja: '入力:', en: 'Input:' },
   output: { ja: '出力:', en: 'Output:' },
   judging: { ja: '判定:', en: 'Judging:' },
 } as const satisfies Record<string, Bilingual>;
 
-const COLUMNS: readonly Flag[] = [
+export const COLUMNS: readonly Flag[] = [
   [
     '--text-column <name>',
     { ja: '本文の列（名前か番号、繰り返すと連結）', en: 'column of the text, by name or number (repeatable: joined)' },
@@ -101,13 +101,17 @@ const JUDGING: readonly Flag[] = [
   ],
 ];
 
+export function addFlags(command: Command, flags: readonly Flag[], language: Language): void {
+  for (const [name, text, parse] of flags) {
+    const option = new Option(name, text[language]);
+    command.addOption(parse === undefined ? option : option.argParser(parse as never));
+  }
+}
+
 export function addScanOptions(command: Command, language: Language): Command {
   const group = (heading: keyof typeof HEADINGS, flags: readonly Flag[]): void => {
     command.optionsGroup(HEADINGS[heading][language]);
-    for (const [name, text, parse] of flags) {
-      const option = new Option(name, text[language]);
-      command.addOption(parse === undefined ? option : option.argParser(parse as never));
-    }
+    addFlags(command, flags, language);
   };
   command.optionsGroup(HEADINGS.input[language]);
   addReadOptions(command, language);

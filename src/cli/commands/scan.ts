@@ -22,6 +22,8 @@ export interface Run {
   readonly missing: readonly Problem[];
 }
 
+type Judging = Pick<Run, 'scanner' | 'voice' | 'progress'>;
+
 export interface Ran extends Outcome {
   readonly postings: number;
   readonly characters: number;
@@ -65,7 +67,7 @@ async function judgeAll(run: Run, tally: Tally): Promise<Pick<Ran, 'failed' | 'm
 }
 
 /** null when the posting broke the scanner: it is named, and the run goes on without it. */
-function judgeOne(posting: Posting, run: Run, tally: Tally): Report | null {
+export function judgeOne(posting: Posting, run: Judging, tally: Tally): Report | null {
   try {
     const judged = run.scanner.scan(posting);
     tally.posting(judged);
@@ -83,7 +85,7 @@ function judgeOne(posting: Posting, run: Run, tally: Tally): Report | null {
   }
 }
 
-function report(problem: Problem, { voice }: Run, tally: Tally): void {
+export function report(problem: Problem, { voice }: Pick<Run, 'voice'>, tally: Tally): void {
   tally.problem(problem);
   voice.problem(problem);
 }

@@ -1,0 +1,140 @@
+/** The options of `yamiscan eval`. */
+import type { Command } from 'commander';
+import type { FlagLevel } from '../../domain/evaluation.js';
+import type { Bilingual, Language } from '../../domain/language.js';
+import { IGNORED, POSITIVE } from '../../evaluate/label-meaning.js';
+import { EVAL_FORMATTERS, type EvalFormatName } from '../../format/eval-index.js';
+import { collect, flagLevelOf, formatIn, type OutputRequest, outputIn } from '../option-values.js';
+import { addPackOptions } from '../pack-options.js';
+import { addReadOptions, type ReadingOptions } from '../read-options.js';
+import type { PackOptions } from '../settings.js';
+import { BUILT_IN_SLICES } from '../slices.js';
+import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
+
+export interface EvalOptions extends PackOptions, ReadingOptions {
+  readonly textColumn?: readonly string[];
+  readonly idColumn?: string;
+  readonly labelColumn?: string;
+  readonly positive?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly level: FlagLevel;
+  readonly slice?: readonly string[];
+  readonly ordinary?: readonly string[];
+  readonly misses?: string;
+  readonly format?: EvalFormatName;
+  readonly output?: readonly OutputRequest<EvalFormatName>[];
+  readonly quiet?: boolean;
+  readonly stats?: boolean;
+  readonly allowIncomplete?: boolean;
+  readonly color?: boolean;
+  readonly progress: boolean;
+}
+
+const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
+const LABELS: Bilingual = { ja: 'ラベル:', en: 'Labels:' };
+const FIGURES: Bilingual = { ja: '集計:', en: 'Figures:' };
+
+const LABEL_FLAGS: readonly Flag[] = [
+  [
+    '--label-column <name>',
+    {
+      ja: 'ラベルの列（既定: label, ラベル, 正解, 判定 などから推測）',
+      en: 'column of the label (default: guessed from names)',
+    },
+  ],
+  [
+    '--positive <label>',
+    {
+      ja: `陽性のラベル（繰り返し可、既定: ${POSITIVE}。なければ 1/0、○/×、true/false など）`,
+      en: `label of what is to be found (repeatable; default: ${POSITIVE}, or the usual pairs: 1/0, ○/×, true/false …)`,
+    },
+    collect,
+  ],
+  [
+    '--ignore <label>',
+    {
+      ja: `集計しないラベル（繰り返し可、既定: ${IGNORED}）`,
+      en: `label that counts on neither side (repeatable; default: ${IGNORED})`,
+    },
+    collect,
+  ],
+];
+
+const FIGURE_FLAGS: readonly Flag[] = [
+  [
+    '--slice <columns>',
+    {
+      ja: `列の値ごとの成績（コンマ区切り、繰り返し可。${BUILT_IN_SLICES.join(', ')} も）`,
+      en: `figures for each value of these columns (comma-separated, repeatable; also ${BUILT_IN_SLICES.join(', ')})`,
+    },
+    (typed: string, before: never) => [
+      ...((before as readonly string[] | undefined) ?? []),
+      ...typed
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ],
+  ],
+  [
+    '--ordinary <file>',
+    {
+      ja: 'ラベルのない無害な投稿（誤検出を数える、繰り返し可）',
+      en: 'harmless postings without labels: counts false alarms (repeatable)',
+    },
+    collect,
+  ],
+  [
+    '--misses <file>',
+    { ja: '誤った判定の投稿をすべて JSONL に書く', en: 'write every posting judged wrong, as JSONL' },
+  ],
+];
+
+const OUTPUT_FLAGS: readonly Flag[] = [
+  [
+    '-f, --format <format>',
+    {
+      ja: `標準出力の形式: ${FORMATS.join(', ')}（既定: text）`,
+      en: `format of standard output: ${FORMATS.join(', ')} (default: text)`,
+    },
+    formatIn(FORMATS),
+  ],
+  [
+    '-o, --output <format=path>',
+    {
+      ja: 'ファイルにも書く（繰り返し可、完成後に現れる）',
+      en: 'write a file too (repeatable; appears when complete)',
+    },
+    outputIn(FORMATS) as never,
+  ],
+  ['-q, --quiet', { ja: '注記を出さない', en: 'no notes' }],
+  ['--stats', { ja: '所要時間と速度を標準エラー出力へ', en: 'time and rate, on standard error' }],
+  ['--color', { ja: '色を付ける', en: 'use colours' }],
+  ['--no-color', { ja: '色を付けない', en: 'use no colours' }],
+  ['--no-progress', { ja: '進み具合を出さない', en: 'show no progress' }],
+  [
+    '--allow-incomplete',
+    { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
+  ],
+];
+
+export function addEvalOptions(command: Command, language: Language): Command {
+  command.optionsGroup(HEADINGS.input[language]);
+  addReadOptions(command, language);
+  addFlags(command, COLUMNS, language);
+  command.optionsGroup(LABELS[language]);
+  addFlags(command, LABEL_FLAGS, language);
+  command.optionsGroup(FIGURES[language]);
+  command.option(
+    '--level <level>',
+    {
+      ja: '区分・ルール・誤りをどの水準で数えるか',
+      en: 'level at which slices, rules and misses are counted',
+    }[language],
+    flagLevelOf,
+    'medium',
+  );
+  addFlags(command, FIGURE_FLAGS, language);
+  command.optionsGroup(HEADINGS.output[language]);
+  addFlags(command, OUTPUT_FLAGS, language);
+  return addPackOptions(command, language);
+}

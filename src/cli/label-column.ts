@@ -1,0 +1,60 @@
+/** Which column holds the label. */
+import type { Bilingual } from '../domain/language.js';
+import type { Row } from '../domain/posting.js';
+import { findColumn, listNames, shortName, unknownColumn } from '../read/columns.js';
+
+/** The first of these that is there is taken. */
+const LABEL_NAMES: readonly string[] = [
+  'label',
+  'labels',
+  'ラベル',
+  '正解',
+  '正解ラベル',
+  '教師ラベル',
+  '判定',
+  '判定結果',
+  '判断',
+  '闇バイト',
+  '該当',
+  '分類',
+  'gold',
+  'truth',
+  'groundtruth',
+  'target',
+  'class',
+  'annotation',
+  'アノテーション',
+];
+
+export interface LabelColumn {
+  /** -1: there is none. */
+  readonly at: number;
+  /** Worth saying where the column was guessed. */
+  readonly note: Bilingual | null;
+}
+
+export function labelColumnOf({ columns }: Row, asked: string | null): LabelColumn {
+  if (asked !== null) return { at: findColumn(columns, asked), note: null };
+  const places = LABEL_NAMES.map((name) => findColumn(columns, name));
+  const at = places.find((place) => place >= 0) ?? -1;
+  return { at, note: at < 0 ? null : taken(shortName(columns[at] ?? '')) };
+}
+
+const taken = (name: string): Bilingual => ({
+  ja: `列「${name}」をラベルとしました（--label-column で指定できます）`,
+  en: `the label is taken from the column "${name}" (--label-column names another)`,
+});
+
+export function noLabelColumn({ columns }: Row, asked: string | null): Bilingual {
+  if (asked !== null) return unknownColumn(asked, columns);
+  const list = listNames(columns);
+  return {
+    ja: `ラベルの列がわかりません。--label-column で指定してください。ある列: ${list}`,
+    en: `no column is known to hold the label; name it with --label-column. Columns: ${list}`,
+  };
+}
+
+export const NO_COLUMNS: Bilingual = {
+  ja: 'この入力形式には列がなく、ラベルを読めません（csv, tsv, json, jsonl を使ってください）',
+  en: 'this input has no columns, so no labels (use csv, tsv, json or jsonl)',
+};
