@@ -38,18 +38,25 @@ function expand(arg: string, cwd: string): Input[] | Bilingual {
   const full = path.resolve(cwd, arg);
   if (existsSync(full)) {
     if (!statSync(full).isDirectory()) return [{ file: arg, path: full }];
-    const files = inFolder(KNOWN_FILES, full);
+    const prefix = arg.endsWith('/') ? arg : `${arg}/`;
+    const files = matching(KNOWN_FILES, full);
     return files.length > 0
-      ? files.map((file) => ({ file: path.join(arg, file), path: path.join(full, file) }))
+      ? files.map((file) => ({ file: prefix + file, path: path.join(full, file) }))
       : EMPTY_FOLDER;
   }
   if (!isDynamicPattern(arg)) return MISSING;
-  const files = inFolder(arg, cwd);
+  const prefix = arg.startsWith('./') ? './' : '';
+  const files = matching(arg, cwd).map((file) => prefix + file);
   return files.length > 0 ? files.map((file) => ({ file, path: path.resolve(cwd, file) })) : NO_MATCH;
 }
 
-const inFolder = (pattern: string, cwd: string): string[] =>
-  globSync(pattern, { cwd, caseSensitiveMatch: false, expandDirectories: false }).sort();
+const matching = (pattern: string, cwd: string): string[] =>
+  globSync(pattern, {
+    cwd,
+    absolute: path.isAbsolute(pattern),
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  }).sort();
 
 const MISSING: Bilingual = { ja: 'ファイルがありません', en: 'no such file' };
 const NO_MATCH: Bilingual = { ja: '当てはまるファイルがありません', en: 'no file matches' };

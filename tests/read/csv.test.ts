@@ -174,8 +174,8 @@ describe('壊れた行', () => {
   test('quotes that never close take linear time', async () => {
     for (const unit of ['a,"""x\n', 'a,"""x\na,b\n', 'a,"x\n', 'a,"\n', 'a,"x" y\n"\n', '"",""x\n']) {
       const start = performance.now();
-      await read(`id,本文\n${unit.repeat(40_000)}`, csv);
-      expect(performance.now() - start, unit).toBeLessThan(20_000);
+      await read(`id,本文\n${unit.repeat(20_000)}`, csv);
+      expect(performance.now() - start, unit).toBeLessThan(15_000);
     }
   }, 120_000);
 });

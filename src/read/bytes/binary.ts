@@ -52,11 +52,14 @@ const ISO_2022_JP: Bilingual = {
 export const jisIn = (bytes: Buffer): Bilingual | null =>
   ['\x1b$B', '\x1b$@'].some((start) => bytes.includes(start)) ? ISO_2022_JP : null;
 
-/** Control characters that no text has, as a share of all bytes. */
-export function controlShare(bytes: Uint8Array): number {
+/** So few may stand in any text. */
+const A_FEW = 8;
+
+/** Whether more than `share` of the bytes, and not just a few, are control characters that no text has. */
+export function hasControls(bytes: Uint8Array, share: number): boolean {
   let controls = 0;
   for (const byte of bytes) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
-  return bytes.length === 0 ? 0 : controls / bytes.length;
+  return controls > A_FEW && controls > share * bytes.length;
 }
 
 /** Tab, line breaks, form feed, SUB (the end of an old DOS file) and ESC. */

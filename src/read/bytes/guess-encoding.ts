@@ -1,6 +1,6 @@
 /** Which encoding a stretch of bytes is in: strict UTF-8, then UTF-16, then Shift_JIS and EUC-JP. */
 import { isUtf8 } from 'node:buffer';
-import { controlShare } from './binary.js';
+import { hasControls } from './binary.js';
 import { endOfWhole } from './decoder.js';
 import type { EncodingName } from './encoding.js';
 
@@ -16,16 +16,16 @@ export function encodingByMark(bytes: Uint8Array): EncodingName | null {
 export const markLength = (bytes: Uint8Array, name: EncodingName): number =>
   encodingByMark(bytes) !== name ? 0 : name === 'utf-8' ? 3 : 2;
 
-/** null: no text. `isStart`: the bytes are the first of their input. */
-export function guessEncoding(bytes: Buffer, isStart: boolean): EncodingName | null {
+/** null: no text. `isStart`, `isEnd`: the bytes are the first, the last, of their input. */
+export function guessEncoding(bytes: Buffer, isStart: boolean, isEnd: boolean): EncodingName | null {
   const isValidUtf8 = isUtf8(bytes.subarray(0, endOfWhole(bytes)));
   const isAscii = bytes.every((byte) => byte < 0x80);
-  if (isValidUtf8 && !isAscii) return controlShare(bytes) > MOST_CONTROLS ? null : 'utf-8';
+  if (isValidUtf8 && !isAscii) return hasControls(bytes, MOST_CONTROLS) ? null : 'utf-8';
   const wide = isStart ? guessUtf16(bytes) : null;
   if (wide !== null) return wide;
-  if (controlShare(bytes) > MOST_CONTROLS) return null;
+  if (hasControls(bytes, MOST_CONTROLS)) return null;
   if (isAscii) return 'utf-8';
-  return guessMultibyte(bytes);
+  return guessMultibyte(bytes, isEnd);
 }
 
 /** A text may hold a NUL here and there. */
@@ -54,21 +54,21 @@ interface Reading {
   readonly errors: number;
 }
 
-function guessMultibyte(bytes: Uint8Array): EncodingName | null {
-  const utf8 = read(bytes, 'utf-8');
-  const sjis = read(bytes, 'shift_jis');
-  const euc = read(bytes, 'euc-jp');
+function guessMultibyte(bytes: Uint8Array, isEnd: boolean): EncodingName | null {
+  const utf8 = read(bytes, 'utf-8', false);
+  const sjis = read(bytes, 'shift_jis', isEnd);
+  const euc = read(bytes, 'euc-jp', isEnd);
   const sequences = utf8.text.match(/[\u0800-\ufffc]|[\ud800-\udbff]/g)?.length ?? 0;
   if (sequences > 4 * utf8.errors) return 'utf-8';
   if (sjis.errors === 0 && euc.errors === 0) return /[\u3041-\u30ff]/.test(euc.text) ? 'euc-jp' : 'shift_jis';
   const best = euc.errors < sjis.errors ? euc : sjis;
-  const isText = controlShare(bytes) < FEW_CONTROLS;
+  const isText = !hasControls(bytes, FEW_CONTROLS);
   if (best.errors > (isText ? MOST_ERRORS * best.text.length : 0)) return null;
   return best === euc ? 'euc-jp' : 'shift_jis';
 }
 
 /** Bytes 80 to 9F lead a character in Shift_JIS; read as EUC-JP they come out as control characters. */
-function read(bytes: Uint8Array, encoding: EncodingName): Reading {
-  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+function read(bytes: Uint8Array, encoding: EncodingName, isEnd: boolean): Reading {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !isEnd });
   return { text, errors: text.match(/[\ufffd\x80-\x9f]/g)?.length ?? 0 };
 }

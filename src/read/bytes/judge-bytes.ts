@@ -65,7 +65,7 @@ function judgeWindow(held: Buffer, isStart: boolean, isEnd: boolean): Verdict {
   const window = held.subarray(0, WINDOW);
   if (isCertainlyUtf8(window)) return { kind: 'encoding', name: 'utf-8' };
   if (held.length < WINDOW && !isEnd) return MORE;
-  const name = guessEncoding(window, isStart);
+  const name = guessEncoding(window, isStart, isEnd && held.length <= WINDOW);
   const what = jisIn(window);
   return name === null || what !== null ? { kind: 'binary', what: what ?? BINARY } : { kind: 'encoding', name };
 }

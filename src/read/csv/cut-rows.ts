@@ -21,7 +21,7 @@ export interface CsvRow {
 interface State {
   readonly delimiter: string;
   /** Lines from the start of the current row on. `first`, `cursor` and `opener` are places in it. */
-  lines: readonly Line[];
+  readonly lines: Line[];
   first: number;
   /** The next line to look at. */
   cursor: number;
@@ -61,11 +61,15 @@ export function createRowCutter(delimiter: string): (lines: readonly Line[], isE
   };
 }
 
+/** Drops the lines that are done with once they are most of all: copying stays linear even if lines come one by one. */
 function take(state: State, lines: readonly Line[]): void {
-  state.lines = state.lines.slice(state.first).concat(lines);
-  state.cursor -= state.first;
-  if (state.opener !== null) state.opener -= state.first;
-  state.first = 0;
+  if (state.first * 2 > state.lines.length) {
+    state.lines.splice(0, state.first);
+    state.cursor -= state.first;
+    if (state.opener !== null) state.opener -= state.first;
+    state.first = 0;
+  }
+  for (const line of lines) state.lines.push(line);
 }
 
 function nextRow(state: State, isEnd: boolean): CsvRow | null {
