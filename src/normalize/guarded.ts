@@ -19,6 +19,9 @@ const SEPARATORS = new Set([...'・･./|｜_-‐~〜*×☆★♪○●\'"°']);
 /** Shorter terms with a masked letter could be anything, and so could a few kana (う○こ is no うけこ). */
 const LEAST_MASKED = 3;
 const FEW_KANA = /^[\u3041-\u3096\u30a1-\u30fa\u30fc]{1,4}$/;
+/** A first letter is only masked by a circle; others begin or end something (空いてる?バイト, ★案件), and so does a circle without a letter before it. */
+const CIRCLES = new Set([...'〇○◯●']);
+const LETTER = /[\p{L}\p{N}]/u;
 const mayBeMasked = (term: string): boolean => term.length >= LEAST_MASKED && !FEW_KANA.test(term);
 
 export function guardedTerms(
@@ -102,7 +105,7 @@ function spelled(text: string, at: number, term: string, terms: GuardedTerms): F
         separated = true;
       }
     }
-    if (width === 0 && mayBeMasked(term) && terms.masks.has(text.charAt(position))) {
+    if (width === 0 && mayBeMasked(term) && terms.masks.has(text.charAt(position)) && (i > 0 || opens(text, at))) {
       masked += 1;
       width = 1;
     }
@@ -114,6 +117,9 @@ function spelled(text: string, at: number, term: string, terms: GuardedTerms): F
   if (!(separated || redrawn) || masked * LEAST_MASKED > term.length) return null;
   return { term, letters, by: redrawn ? 'folded' : 'squeezed' };
 }
+
+const opens = (text: string, at: number): boolean =>
+  text.charAt(at) === '〇' || (CIRCLES.has(text.charAt(at)) && LETTER.test(text.charAt(at - 1)));
 
 /** How many code units at `position` are `letter` or drawn like it; 0 for none. */
 function widthOf(text: string, position: number, letter: string, terms: GuardedTerms): number {
