@@ -6,7 +6,7 @@ const latin = (words: string): string => `(?<![a-z0-9@_-]|[a-z]\\.|[a-z0-9.]/)(?
 
 /** What a channel's short name is followed by where it means the channel: a particle, a sign, an end. */
 const USED =
-  '(?=[でにへはをのもかやと持入追教使からまでより待下ほ必完限優可有し招常]|\\s|[、。,.:=→/・()「」【】!?@\\]※★☆■●▶]|\\p{Extended_Pictographic}|id|→|$)';
+  '(?=[でにへはをのもかやと持入追教使からまでより待下ほ必完限優可有し招常ど]|\\s|[、。,.:=→/・()「」【】!?@\\]※★☆■●▶]|\\p{Extended_Pictographic}|id|→|$)';
 const SENT_TO = '(?=\\s?(?:の?アプリ|のみ|から|まで|id|へ(?:連絡|送|メッセ)|に(?:連絡|送|メッセ)))';
 
 /** 電話 and メール are named where the reader is asked to use them, not where the work uses them. */

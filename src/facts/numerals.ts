@@ -33,6 +33,9 @@ const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
 ];
 const YEN = / ?(?:円|圓|えん|エン(?![ァ-ヶー])|yen(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy;
 
+/** A hundredth of a yen: piece rates are still named in it. */
+const SEN = /^ ?(\d{1,2})銭/;
+
 /** A cheap look before the patterns above: most numbers have no unit. */
 const UNIT_START = /[億万萬マまm諭ゆユ渋福千干せs百k\-・.*]/u;
 const YEN_START = /[円圓えエyje]/u;
@@ -66,6 +69,11 @@ export function amountAt(text: string, at: number): Amount | null {
     isMoney = true;
     if (first.isDotted && scale === 1) value *= 1000;
   } else if (isMoney) scale ??= 1;
+  const sen = yen === null ? null : SEN.exec(text.slice(end, end + 4));
+  if (sen !== null) {
+    value += Number(sen[1]) / 100;
+    end += sen[0].length;
+  }
   return { start: at, end, value: Math.round(value * 100) / 100, scale, isMoney };
 }
 

@@ -1,6 +1,7 @@
 /** Sums that words name as pay: 日給3万, 報酬は5万, 3時間で2万, 5万/日. */
 import type { PayAssumption, PayPeriod } from '../domain/fact.js';
 import { isPeriod, type Label } from './pay-label.js';
+import { isWork } from './pay-offer.js';
 import { durationBefore, periodBehind, usualPeriod } from './pay-period.js';
 import { BREAK, MOST, type Pay, type Reading } from './pay-reading.js';
 
@@ -9,6 +10,8 @@ type Period = readonly [PayPeriod, PayAssumption | null];
 /** Characters between a name and a sum it may still belong to; a word that is also used otherwise reaches less far. */
 const REACH = 14;
 const SHORT_REACH = 8;
+/** 一人千円, 一台1万2千円: up to here a sum for a piece is a price unless work is spoken of. */
+const PRICE = 13_000;
 /** Characters between a period and the name behind it: 1件につき報酬3万. */
 const BESIDE = 6;
 
@@ -20,7 +23,7 @@ export function firmlyNamed(reading: Reading): Pay | null {
 
 export function divided({ sum, before }: Reading): Pay | null {
   const duration = durationBefore(before);
-  if (duration === null || duration.count === 1) return null;
+  if (duration === null || (duration.count === 1 && !duration.isNights)) return null;
   const { count, per, start } = duration;
   const yen = [Math.round(sum.yen[0] / count), Math.round(sum.yen[1] / count)] as const;
   return { span: { start: sum.start - before.length + start, end: sum.end }, yen, per, assumed: 'hours' };
@@ -31,12 +34,16 @@ export function namedBefore(reading: Reading): Pay | null {
   const last = labels.findLast((label) => label.kind !== 'cue');
   if (last === undefined || last.kind === 'other') return null;
   const [per, assumed] = periodOf(last, reading);
+  if (last.kind === 'task' && mayBePrice(last, reading) && !isWork(reading)) return null;
   if (!last.isTight) return reaches(last) && sum.yen[1] <= MOST ? named(reading, last, [per, 'period']) : null;
   if (isPeriod(last.kind)) return named(reading, last, [per, assumed]);
   const period = labels.findLast((label) => isPeriod(label.kind));
   const isBeside = period !== undefined && last.start - period.start - period.word.length <= BESIDE;
   return named(reading, last, [isBeside ? (period.kind as PayPeriod) : per, 'period']);
 }
+
+const mayBePrice = ({ gap }: Label, { sum }: Reading): boolean =>
+  sum.isMoney && sum.yen[1] < PRICE && !/あたり|当たり|につき|ごと/.test(gap);
 
 function reaches({ gap, kind, isFirm }: Label): boolean {
   const isLoose = isPeriod(kind) && !isFirm;

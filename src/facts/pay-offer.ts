@@ -1,40 +1,71 @@
 /** Sums that no word names: pay where people are called for around them, or where they follow pay. */
 import { usualPeriod } from './pay-period.js';
-import { BREAK, isPaidBehind, isReported, lineAround, MOST, type Pay, type Reading } from './pay-reading.js';
+import { BREAK, follows, isPaidBehind, isReported, lineAround, MOST, type Pay, type Reading } from './pay-reading.js';
 import type { Sum } from './pay-sums.js';
-import { CALL_WORDS, CONDITIONS, OFFER_WORDS, OTHER_SUMS } from './pay-words.js';
+import { CALL_WORDS, CONDITIONS, EARNED_BEHIND, OFFER_WORDS, OTHER_SUMS, PEOPLE_WORDS } from './pay-words.js';
 
 const OTHER = new RegExp(OTHER_SUMS, 'u');
-const OFFER = new RegExp(OFFER_WORDS, 'u');
+const OFFER = new RegExp(`${OFFER_WORDS}|${PEOPLE_WORDS}`, 'u');
+const WORK = new RegExp(OFFER_WORDS, 'u');
 const CALL = new RegExp(CALL_WORDS, 'u');
 const CONDITION = new RegExp(`(?:${CONDITIONS})[、 →]{0,2}(?:最低|最大|なんと|その場で|その日に|即)?$`, 'u');
+const EARNED = new RegExp(EARNED_BEHIND, 'uy');
 /** A text up to this length is one thought: a call for people anywhere in it explains a sum. */
 const ONE_THOUGHT = 600;
+const SHORT = 160;
 const AROUND = 200;
 
 export function offered(reading: Reading): Pay | null {
-  const { text, sum, before } = reading;
-  if (sum.yen[1] < 1000 || sum.yen[1] > MOST || isPriced(reading)) return null;
-  const around = text.length <= ONE_THOUGHT ? text : text.slice(Math.max(0, sum.start - AROUND), sum.end + AROUND);
-  const isWage = isWageRange(sum) && OFFER.test(around);
-  if (!isWage) {
-    const isPaid = isPaidBehind(reading);
-    const isCalled = CALL.test(around) && (isPaid || OFFER.test(lineAround(reading)));
-    const isBought = CONDITION.test(before) && (isPaid || sum.yen[1] >= 3000);
-    if (!isCalled && !isBought) return null;
+  const { sum } = reading;
+  if (sum.yen[1] > MOST || isPriced(reading)) return null;
+  const around = textAround(reading);
+  const span = { start: sum.start, end: sum.end };
+  if (isListedWage(reading) && OFFER.test(around)) {
+    return { span, yen: sum.yen, per: usualPeriod(sum.yen[1]), assumed: 'period' };
   }
-  return { span: spanOf(sum), yen: sum.yen, per: isWage ? usualPeriod(sum.yen[1]) : 'task', assumed: 'period' };
+  if (sum.yen[1] < 1000 || !(isEarned(reading) || isCalledFor(reading, around))) return null;
+  return { span, yen: sum.yen, per: isHourly(sum) ? 'hour' : 'task', assumed: 'period' };
 }
 
+/** Work is spoken of around the sum. */
+export function isWork(reading: Reading): boolean {
+  const around = textAround(reading);
+  return WORK.test(around) || CALL.test(around) || isEarned(reading);
+}
+
+const textAround = ({ text, sum }: Reading): string =>
+  text.length <= ONE_THOUGHT ? text : text.slice(Math.max(0, sum.start - AROUND), sum.end + AROUND);
+
+/** 立ってるだけで4万, 5万もらえる: needs no call for people. */
+function isEarned(reading: Reading): boolean {
+  const { text, sum, before } = reading;
+  if (follows(EARNED, text, sum.end)) return true;
+  return CONDITION.test(before) && (isPaidBehind(reading) || sum.yen[1] >= 3000);
+}
+
+const isCalledFor = (reading: Reading, around: string): boolean =>
+  CALL.test(around) && (around.length <= SHORT || isPaidBehind(reading) || OFFER.test(lineAround(reading)));
+
+/** 5万円のバッグ, 家賃5万: the sum belongs to something else. */
 function isPriced(reading: Reading): boolean {
   const { text, sum } = reading;
+  if (sum.isMoney && text.charAt(sum.end) === 'の' && !isPaidBehind(reading)) return true;
   const ahead = text.slice(Math.max(0, sum.start - 12), sum.start);
-  return OTHER.test(ahead.split(BREAK).at(-1) + text.slice(sum.end, sum.end + 10)) || isReported(reading);
+  const behind = `${text.slice(sum.end, sum.end + 10)}…`;
+  return OTHER.test(ahead.split(BREAK).at(-1) ?? '') || OTHER.test(behind) || isReported(reading);
 }
 
-/** Listings give a wage as a bare range: 1,100円〜1,300円, 22万円〜31万円. */
-const isWageRange = ({ isRange, isMoney, yen: [least, most] }: Sum): boolean =>
-  isRange && isMoney && least >= 700 && least * 5 >= most && (most <= 5000 || least >= 100_000);
+/** Listings give a wage as a range, or alone on a line: 1,100円〜1,300円, 22万円〜31万円. */
+function isListedWage(reading: Reading): boolean {
+  const { isRange, isMoney, yen, start, end } = reading.sum;
+  const [least, most] = yen;
+  const isAlone = isRange || lineAround(reading).trim() === reading.text.slice(start, end);
+  return isAlone && isMoney && least >= 700 && least * 5 >= most && (most <= 5000 || least >= 100_000);
+}
+
+/** Hourly wages are seldom round: 1,190円. */
+const isHourly = ({ isMoney, yen: [least] }: Sum): boolean =>
+  isMoney && least >= 850 && least < 2500 && least % 500 !== 0;
 
 /** 実行50万/見張り20万: an unnamed sum soon after pay is pay of the same kind. */
 export function inherited(reading: Reading): Pay | null {
@@ -42,8 +73,7 @@ export function inherited(reading: Reading): Pay | null {
   if (previous?.pay == null || isReported(reading)) return null;
   const { per, assumed, yen } = previous.pay;
   const ratio = sum.yen[1] / yen[1];
-  if (ratio > 10 || ratio < 0.1 || assumed === 'hours') return null;
-  return { span: spanOf(sum), yen: sum.yen, per, assumed: 'period' };
+  const most = per === 'task' || per === 'total' ? 10 : 3;
+  if (ratio > most || ratio < 1 / most || assumed === 'hours') return null;
+  return { span: { start: sum.start, end: sum.end }, yen: sum.yen, per, assumed: 'period' };
 }
-
-const spanOf = ({ start, end }: Sum): Pay['span'] => ({ start, end });

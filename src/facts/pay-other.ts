@@ -1,5 +1,5 @@
 /** Sums and figures that are no pay: quantities, additions, prices, costs, penalties, losses. */
-import type { Label } from './pay-label.js';
+import { isPeriod, type Label } from './pay-label.js';
 import { BREAK, follows, isPaidBehind, isReported, type Reading } from './pay-reading.js';
 import type { Sum } from './pay-sums.js';
 import { CHANGES_BEHIND, COUNTERS, OTHER_SUMS_BEHIND } from './pay-words.js';
@@ -33,7 +33,7 @@ export function isOtherSum(reading: Reading): boolean {
 /** A price's word before the sum, or before the last name of the sum: 家賃 月5万. */
 function isNamedOther({ before, labels }: Reading, last: Label): boolean {
   const other = labels.findLast((label) => label.kind === 'other');
-  if (other === undefined) return false;
+  if (other === undefined || (other !== last && last.isTight && !isPeriod(last.kind))) return false;
   const between = before.slice(other.start + other.word.length, other === last ? before.length : last.start);
   return between.length <= REACH && !BREAK.test(between);
 }

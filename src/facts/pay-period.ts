@@ -5,6 +5,8 @@ import { amountAt } from './numerals.js';
 export interface Duration {
   readonly per: PayPeriod;
   readonly count: number;
+  /** 1泊で: one is no name of its own, as 1日 and 1時間 are. */
+  readonly isNights: boolean;
   /** In the words before the sum. */
   readonly start: number;
 }
@@ -26,21 +28,22 @@ const UNITS: Readonly<Record<string, readonly [PayPeriod, number]>> = {
 /** 3時間で, 2泊3日で, 90分, 週給: the time that the sum after it pays. A date is no time: 5日 needs で, 間 or nights. */
 export function durationBefore(before: string): Duration | null {
   const weekly = /(?:週給|(?<![\d一二三四五六七八九十毎今来先翌])週に?)[\s:はが約]{0,3}$/u.exec(before);
-  if (weekly !== null) return { per: 'day', count: 7, start: weekly.index };
+  if (weekly !== null) return { per: 'day', count: 7, isNights: false, start: weekly.index };
   const match = DURATION.exec(before);
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
   const { nights, count: written, gap = '' } = groups;
   const unit = Object.keys(UNITS).find((name) => groups[name] !== undefined);
   if (unit === undefined) {
-    return nights === undefined ? null : { per: 'day', count: Math.max(1, numberOf(nights)), start: match.index };
+    if (nights === undefined) return null;
+    return { per: 'day', count: Math.max(1, numberOf(nights)), isNights: true, start: match.index };
   }
   const isBound = /で|→|=|:/.test(gap) || written === '半' || nights !== undefined;
   if (!isBound && (unit === 'year' || groups[unit] === '日' || groups[unit] === '月')) return null;
   if (groups[unit] === '月' && written !== '半') return null;
   const [per, factor] = UNITS[unit] ?? ['task', 1];
   const count = numberOf(written ?? '') * factor;
-  return count > 0 && Number.isFinite(count) ? { per, count, start: match.index } : null;
+  return count > 0 && Number.isFinite(count) ? { per, count, isNights: false, start: match.index } : null;
 }
 
 function numberOf(written: string): number {

@@ -56,6 +56,6 @@ function payOf(reading: Reading): Pay | null {
   if (reading.sum.yen[1] > MOST * 10 || isChange(reading)) return null;
   const firm = firmlyNamed(reading);
   if (firm !== null) return firm;
-  if (isOtherSum(reading)) return null;
+  if (reading.sum.yen[1] > MOST || isOtherSum(reading)) return null;
   return divided(reading) ?? namedBefore(reading) ?? namedBehind(reading) ?? inherited(reading) ?? offered(reading);
 }
