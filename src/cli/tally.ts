@@ -1,4 +1,4 @@
-/** Counts a run as it goes: levels, rules, problems. */
+/** Counts a run as it goes: levels, rules that raised a score, problems. */
 import type { Problem } from '../domain/errors.js';
 import type { Level, Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
@@ -20,7 +20,7 @@ export function createTally(): Tally {
   return {
     posting: (report) => {
       levels[report.level] += 1;
-      for (const signal of report.signals) fired.set(signal.rule, (fired.get(signal.rule) ?? 0) + 1);
+      for (const { rule, points } of report.signals) if (points > 0) fired.set(rule, (fired.get(rule) ?? 0) + 1);
     },
     problem: (problem) => {
       problemCount += 1;

@@ -49,7 +49,11 @@ export function detailLines(posting: Posting, report: Report, style: PostingStyl
     ...nothingInWords(report, context.language).map((line) => `  ${line}`),
     ...alignColumns(aboutRows(report, context)).map((line) => `  ${line}`),
     ...(report.speech.includes('help') ? [`  ${paint.strong(phrases.help)}`] : []),
-    ...alignColumns(byWeight(report.signals).map((signal) => signalRow(signal, style))).map((line) => `  ${line}`),
+    ...alignColumns(
+      byWeight(report.signals)
+        .filter(isTelling)
+        .map((signal) => signalRow(signal, style)),
+    ).map((line) => `  ${line}`),
     ...textLines(posting.text, report, paint),
   ];
 }
@@ -85,6 +89,9 @@ export const byWeight = (signals: readonly Signal[]): Signal[] =>
   [...signals].sort(
     (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+
+/** Cues that only tell the frame add nothing; `explain` shows them. */
+const isTelling = ({ points, reduced }: Signal): boolean => points !== 0 || reduced !== null;
 
 function signalRow(
   { rule, category, points, evidence, reduced }: Signal,
