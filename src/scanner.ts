@@ -1,4 +1,4 @@
-/** The whole order on one screen: normalize, facts, match, judge. */
+/** The whole order on one screen: normalize, facts, match, wording, judge. */
 import type { Explanation } from './domain/explanation.js';
 import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
@@ -13,6 +13,7 @@ import { createNormalizer } from './normalize/index.js';
 import { shippedRules } from './rules/home.js';
 import { loadRules } from './rules/load.js';
 import { tokenize } from './tokenize/index.js';
+import { createWording } from './wording/index.js';
 
 export interface ScannerOptions {
   /** Folders of rules laid over the shipped ones, later over earlier. */
@@ -39,6 +40,7 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const normalize = createNormalizer(pack);
   const matcher = createMatcher(pack);
+  const readWording = pack.wording === null ? () => null : createWording(pack.wording);
   const read = (input: Posting | string) => {
     const posting = typeof input === 'string' ? postingOf(input) : input;
     const text = normalize(posting.text);
@@ -47,7 +49,7 @@ export function createScanner(options: ScannerOptions = {}): Scanner {
   const scan = (input: Posting | string): Report => {
     const { posting, text, facts, tokens } = read(input);
     const { firings, sentences } = matcher.match(text, facts, tokens);
-    return judge({ posting, text, facts, firings, sentences }, rules, pack.scoring);
+    return judge({ posting, text, facts, firings, sentences, wording: readWording(text) }, rules, pack.scoring);
   };
   const explain = (input: Posting | string): Explanation => {
     const { posting, text, facts, tokens } = read(input);

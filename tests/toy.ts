@@ -70,6 +70,7 @@ export function toyPack(rules: readonly Rule[], terms: readonly Term[] = [], mor
       ['取', ['耳又']],
     ]),
     masks: ['○', '*'],
+    wording: null,
     ...more,
   };
 }

@@ -1,6 +1,7 @@
 import type { Condition, Phrase } from './condition.js';
 import type { Crime } from './crime.js';
 import type { Bilingual } from './language.js';
+import type { WordingModel } from './wording.js';
 
 /**
  * How much a rule says. `scoring.yml` turns a strength into points, or names points for a rule by its id.
@@ -88,4 +89,6 @@ export interface RulePack {
   /** Character → characters drawn instead of it; masks stand for any one character of a guarded term. */
   readonly lookAlikes: ReadonlyMap<string, readonly string[]>;
   readonly masks: readonly string[];
+  /** null where none was learned. */
+  readonly wording: WordingModel | null;
 }

@@ -14,10 +14,15 @@ export interface Signal {
   readonly points: number;
   readonly evidence: readonly Evidence[];
   /** Why `points` is not what the rule is worth by itself. */
-  readonly reduced: 'capped' | 'mentioned' | 'void' | null;
+  readonly reduced: 'capped' | 'mentioned' | 'void' | 'ungrounded' | null;
 }
+
+/** The rule and category that learned wording goes by. */
+export const WORDING = 'wording';
 
 export interface Evidence extends Span {
   /** `original.slice(start, end)` */
   readonly text: string;
+  /** What this stretch adds by itself; only wording knows that. */
+  readonly points?: number;
 }

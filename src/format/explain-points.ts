@@ -1,7 +1,7 @@
 /** The arithmetic of a score, line by line, so that it can be checked by hand. */
 import { LEVELS, type Report } from '../domain/report.js';
 import type { Rule, RulePack, Scoring } from '../domain/rule.js';
-import type { Signal } from '../domain/signal.js';
+import { type Signal, WORDING } from '../domain/signal.js';
 import { spanOf } from './explain-reading.js';
 import type { FormatContext } from './formatter.js';
 import { MESSAGES } from './messages.js';
@@ -41,12 +41,23 @@ function signalLines(signal: Signal, { pack, language }: ExplainContext, paint: 
   const title = titlesOf(pack, language)(signal.rule);
   const rule = pack.rules.find(({ id }) => id === signal.rule);
   const indent = ' '.repeat(WIDTH + 4);
-  const evidence = signal.evidence.map((span) => `${indent}${spanOf(span)} ${paint.evidence(span.text)}`);
+  const evidence = signal.evidence.map(
+    (span) =>
+      `${indent}${spanOf(span)} ${paint.evidence(span.text)}${span.points === undefined ? '' : ` ${signed(span.points)}`}`,
+  );
   return [
     `  ${column(signal.points)}  ${title} ${paint.faint(`(${visible(signal.rule)}, ${categoryInWords(signal.category, language)})`)}`,
     ...(rule === undefined ? [] : [`${indent}${worth(signal, rule, pack, language)}`]),
     ...evidence,
+    ...(signal.rule === WORDING ? wordingLines(signal, language).map((line) => `${indent}${line}`) : []),
   ];
+}
+
+/** What the stretches shown leave of the wording's points, and why these are fewer than learned. */
+function wordingLines({ points, evidence, reduced }: Signal, language: ExplainContext['language']): string[] {
+  const { phrases } = MESSAGES[language];
+  const shown = evidence.reduce((sum, span) => sum + (span.points ?? 0), 0);
+  return reduced === 'ungrounded' ? [phrases.ungrounded] : [`${phrases.rest}: ${signed(points - shown)}`];
 }
 
 /** What a rule is worth by itself. */
@@ -65,6 +76,7 @@ function worth(
   const own = `${rule.strength} ${signed(full)}`;
   switch (reduced) {
     case null:
+    case 'ungrounded':
       return own;
     case 'mentioned':
       return `${own} → ${signed(points)} (${mentioned(scoring.mention)})`;

@@ -3,6 +3,7 @@ import { DISCLOSURE_ITEMS, type PayFact } from '../domain/fact.js';
 import type { Language } from '../domain/language.js';
 import type { ItemState, Report } from '../domain/report.js';
 import type { Rule, RulePack } from '../domain/rule.js';
+import { WORDING } from '../domain/signal.js';
 import { MESSAGES } from './messages.js';
 import { visible } from './visible.js';
 
@@ -68,7 +69,7 @@ export function categoryInWords(category: string, language: Language): string {
 /** Titles by rule id; a rule that the pack doesn't hold is called by its id. */
 export function titlesOf({ rules }: RulePack, language: Language): (rule: string) => string {
   const titles = new Map(rules.map((rule: Rule) => [rule.id, rule.title[language]]));
-  return (rule) => visible(titles.get(rule) ?? rule);
+  return (rule) => visible(titles.get(rule) ?? (rule === WORDING ? MESSAGES[language].phrases.wording : rule));
 }
 
 /** With a sign and one decimal. */

@@ -16,7 +16,12 @@ export function recordOf(report: Report): object {
       rule,
       category,
       points,
-      evidence: evidence.map(({ start, end, text }) => ({ start, end, text })),
+      evidence: evidence.map(({ start, end, text, points: own }) => ({
+        start,
+        end,
+        text,
+        ...(own === undefined ? {} : { points: own }),
+      })),
       reduced,
     })),
     disclosure:

@@ -6,10 +6,12 @@ import type { Rule, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
+import type { Wording } from '../domain/wording.js';
 import { crimesOf } from './crimes.js';
 import { frameOf } from './frame.js';
-import { signalsOf, toTenths } from './points.js';
+import { byWeight, signalsOf, toTenths } from './points.js';
 import { quotesOf } from './quotes.js';
+import { wordingSignals } from './wording.js';
 
 export interface Evidenced {
   readonly posting: Posting;
@@ -17,18 +19,22 @@ export interface Evidenced {
   readonly facts: readonly Fact[];
   readonly firings: readonly Firing[];
   readonly sentences: readonly Span[];
+  readonly wording: Wording | null;
 }
 
 /** Fewer visible characters than this, and nothing found: too little to judge by. */
 const SHORT = 10;
 
 export function judge(
-  { posting, text, facts, firings, sentences }: Evidenced,
+  { posting, text, facts, firings, sentences, wording }: Evidenced,
   rules: ReadonlyMap<string, Rule>,
   scoring: Scoring,
 ): Report {
   const frame = frameOf({ firings, rules, facts, sentences, quotes: quotesOf(text) });
-  const signals = signalsOf({ original: text.original, firings, rules, scoring, frame: frame.frame });
+  const { original } = text;
+  const ruled = signalsOf({ original, firings, rules, scoring, frame: frame.frame });
+  const worded = wordingSignals({ wording, original, signals: ruled, rules, scoring, frame: frame.frame });
+  const signals = [...ruled, ...worded].sort(byWeight);
   const score = scoreOf(signals, scoring);
   const level = levelOf(score, scoring);
   const isJobAd = frame.frame === 'offer' && (frame.offers || facts.some((fact) => fact.kind === 'pay'));

@@ -13,10 +13,11 @@ export interface PointsInput {
 /** Signals by falling weight, then by rule. */
 export function signalsOf(input: PointsInput): Signal[] {
   const signals = input.firings.map((firing) => signalOf(firing, input));
-  return capGroups(signals, input).sort(
-    (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1),
-  );
+  return capGroups(signals, input).sort(byWeight);
 }
+
+export const byWeight = (a: Signal, b: Signal): number =>
+  Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);
 
 export const pointsOf = (rule: Rule, scoring: Scoring): number =>
   scoring.points.get(rule.id) ?? scoring.strengths[rule.strength];
@@ -47,17 +48,15 @@ function ruleOf(id: string, rules: ReadonlyMap<string, Rule>): Rule {
 /** The heaviest of a group count first; the cap holds for each sign by itself. */
 function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
   const left = new Map<string, number>();
-  return [...signals]
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1))
-    .map((signal) => {
-      const group = ruleOf(signal.rule, rules).group;
-      const cap = scoring.caps.get(group);
-      if (cap === undefined || signal.points === 0) return signal;
-      const key = `${group} ${Math.sign(signal.points)}`;
-      const room = left.get(key) ?? cap;
-      const kept = Math.min(Math.abs(signal.points), room);
-      left.set(key, toTenths(room - kept));
-      if (kept === Math.abs(signal.points)) return signal;
-      return { ...signal, points: toTenths(Math.sign(signal.points) * kept), reduced: 'capped' as const };
-    });
+  return [...signals].sort(byWeight).map((signal) => {
+    const group = ruleOf(signal.rule, rules).group;
+    const cap = scoring.caps.get(group);
+    if (cap === undefined || signal.points === 0) return signal;
+    const key = `${group} ${Math.sign(signal.points)}`;
+    const room = left.get(key) ?? cap;
+    const kept = Math.min(Math.abs(signal.points), room);
+    left.set(key, toTenths(room - kept));
+    if (kept === Math.abs(signal.points)) return signal;
+    return { ...signal, points: toTenths(Math.sign(signal.points) * kept), reduced: 'capped' as const };
+  });
 }

@@ -17,6 +17,7 @@ import {
   scoringSchema,
   termSchema,
 } from './rule-schema.js';
+import { readWordingFile } from './wording-file.js';
 
 export interface LoadedRules {
   readonly pack: RulePack;
@@ -29,11 +30,12 @@ export interface LoadedRules {
  */
 export function readRules(folders: readonly string[], disable: readonly string[] = []): LoadedRules {
   const parts = folders.map(readFolder);
+  const wordings = folders.map(readWordingFile);
   const rules = new Map(parts.flatMap((part) => part.rules).map((rule) => [rule.id, rule]));
   const terms = new Map(parts.flatMap((part) => part.terms).map((term) => [term.id, term]));
   const unknown = disable.filter((id) => !rules.has(id));
   const problems = [
-    ...parts.flatMap((part) => part.problems),
+    ...[...parts, ...wordings].flatMap((part) => part.problems),
     ...unknown.map((id) => ({ file: null, message: unknownName(RULE, id, [...rules.keys()]) })),
   ];
   const whole: RulePack = {
@@ -42,6 +44,7 @@ export function readRules(folders: readonly string[], disable: readonly string[]
     scoring: mergeScoring(parts.flatMap((part) => part.scoring)),
     lookAlikes: new Map(parts.flatMap((part) => [...part.lookAlikes])),
     masks: [...new Set(parts.flatMap((part) => part.masks))],
+    wording: wordings.findLast(({ model }) => model !== null)?.model ?? null,
   };
   const pack = { ...whole, rules: whole.rules.filter((rule) => !disable.includes(rule.id)) };
   if (problems.length === 0 && pack.rules.length === 0) {

@@ -1,0 +1,20 @@
+import type { Span } from './span.js';
+
+/** How the wording of a text weighs by what labelled postings taught. */
+export interface Wording {
+  /** log-odds × 10, one decimal. */
+  readonly points: number;
+  /** Stretches of the original by falling weight, each with its own points; the rest of `points` is spread thin. */
+  readonly stretches: readonly (Span & { readonly points: number })[];
+}
+
+/** Learned weights of n-grams, as `rules/wording.json` holds them: data that people can read and compare. */
+export interface WordingModel {
+  /** logit = bias + Σ weight / √(n-grams of the text), over the different n-grams found; points = logit × 10 × share, within ± most. */
+  readonly bias: number;
+  readonly share: number;
+  /** Most points either way. */
+  readonly most: number;
+  /** n-gram → weight × 1000, in the order of code points. */
+  readonly weights: ReadonlyMap<string, number>;
+}

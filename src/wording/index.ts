@@ -1,0 +1,65 @@
+/** How the wording of a text weighs by what labelled postings taught: points, and the stretches that weighed most. */
+import { foldKana } from '../domain/fold.js';
+import { type NormalizedText, toOriginal } from '../domain/text.js';
+import type { Wording, WordingModel } from '../domain/wording.js';
+import { type CompiledWording, compileWording } from './model.js';
+import { type Characters, charactersOf, LONGEST_NGRAM, ngramCount } from './ngrams.js';
+import { stretchesOf } from './stretches.js';
+
+export type ReadWording = (text: NormalizedText) => Wording;
+
+/** Fewer points need no evidence. */
+const LEAST_SHOWN = 2;
+
+export function createWording(model: WordingModel): ReadWording {
+  const compiled = compileWording(model);
+  const seen = new Int32Array(compiled.table.size);
+  let generation = 0;
+  return (text) => {
+    const characters = charactersOf({ text: foldKana(text.squeezed.text) });
+    generation += 1;
+    const sum = addUp(characters, compiled, seen, generation, null);
+    const scale = 1 / Math.sqrt(Math.max(1, ngramCount(characters.length)));
+    const { bias, share, most } = compiled;
+    const logit = bias + sum * scale;
+    const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)));
+    if (Math.abs(points) < LEAST_SHOWN) return { points, stretches: [] };
+    const perCharacter = new Float64Array(characters.length);
+    generation += 1;
+    addUp(characters, compiled, seen, generation, perCharacter);
+    const stretches = stretchesOf(perCharacter, Math.sign(points)).map(({ start, end, weight }) => ({
+      ...toOriginal(text.squeezed, { start: characters.starts[start] ?? 0, end: characters.starts[end] ?? 0 }),
+      points: toTenths(10 * share * weight * scale),
+    }));
+    return { points, stretches };
+  };
+}
+
+const toTenths = (points: number): number => Math.round(points * 10) / 10;
+
+/** Sum over the different n-grams; where asked, each one's weight is shared out among the characters of its first place. */
+function addUp(
+  { codes, length }: Characters,
+  { table, weights }: CompiledWording,
+  seen: Int32Array,
+  generation: number,
+  perCharacter: Float64Array | null,
+): number {
+  let sum = 0;
+  for (let at = 0; at < length; at++) {
+    const a = codes[at] as number;
+    const b = at + 1 < length ? (codes[at + 1] as number) : 0;
+    const c = at + 2 < length ? (codes[at + 2] as number) : 0;
+    for (let n = 1; n <= LONGEST_NGRAM && at + n <= length; n++) {
+      const index = table.find(a, n > 1 ? b : 0, n > 2 ? c : 0);
+      if (index < 0 || seen[index] === generation) continue;
+      seen[index] = generation;
+      const weight = weights[index] as number;
+      sum += weight;
+      if (perCharacter === null) continue;
+      for (let covered = at; covered < at + n; covered++)
+        perCharacter[covered] = (perCharacter[covered] as number) + weight / n;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,40 @@
+/** Character n-grams (n = 1 to 3) of a view, as the learned weights know them: digits folded to 0, blanks to one space. */
+import type { View } from '../domain/text.js';
+
+/** Code points of a text after folding, each with the first code unit of the view it stands for. */
+export interface Characters {
+  readonly codes: Int32Array;
+  readonly starts: Int32Array;
+  readonly length: number;
+}
+
+export const LONGEST_NGRAM = 3;
+const ZERO = 0x30;
+const SPACE = 0x20;
+
+export function charactersOf({ text }: Pick<View, 'text'>): Characters {
+  const codes = new Int32Array(text.length);
+  const starts = new Int32Array(text.length + 1);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const folded = fold(code);
+    if (folded !== SPACE || length === 0 || codes[length - 1] !== SPACE) {
+      codes[length] = folded;
+      starts[length] = at;
+      length += 1;
+    }
+    at += code > 0xffff ? 2 : 1;
+  }
+  starts[length] = text.length;
+  return { codes, starts, length };
+}
+
+function fold(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return ZERO;
+  if (code === 0x0a || code === 0x09 || code === 0x3000) return SPACE;
+  return code;
+}
+
+/** How many n-grams a text of so many characters holds, repeated ones counted. */
+export const ngramCount = (length: number): number => Math.max(0, 3 * length - 3) || Math.max(0, length);

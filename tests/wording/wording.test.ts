@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WordingModel } from '../../src/domain/wording.js';
+import { createNormalizer } from '../../src/normalize/index.js';
+import { createScanner } from '../../src/scanner.js';
+import { createWording } from '../../src/wording/index.js';
+import { ngramCount } from '../../src/wording/ngrams.js';
+import { hostileText } from '../text.js';
+import { toyPack, toyRule } from '../toy.js';
+
+const MODEL: WordingModel = {
+  bias: -1,
+  share: 1,
+  most: 60,
+  weights: new Map([
+    ['0', 500],
+    ['だけ', 9000],
+    ['💰', 4000],
+    ['運ぶだ', 12000],
+  ]),
+};
+const normalize = createNormalizer({ terms: new Map(), lookAlikes: new Map(), masks: [] });
+const read = (text: string, model = MODEL) => createWording(model)(normalize(text));
+
+describe('learned wording', () => {
+  it('adds up each n-gram once, scaled by the length of the text', () => {
+    const scale = 1 / Math.sqrt(ngramCount('運ぶだけだけ 3万'.length));
+    expect(read('運ぶだけだけ 3万').points).toBeCloseTo(10 * (-1 + (0.5 + 9 + 12) * scale), 1);
+  });
+
+  it('shows the stretch that weighs most, in the original', () => {
+    const text = 'Ｈｅｌｌｏ 運ぶだけ です 💰';
+    const [first] = read(text).stretches;
+    expect(text.slice(first?.start, first?.end)).toBe('運ぶだけ');
+    expect(first?.points).toBeGreaterThan(0);
+  });
+
+  it('reads either kana, and through separators', () => {
+    expect(read('運ぶダケ').points).toBe(read('運ぶだけ').points);
+    expect(read('運 ぶ だ け').points).toBe(read('運ぶだけ').points);
+  });
+
+  it('is bounded', () => {
+    const loud = { ...MODEL, weights: new Map([['だ', 9_000_000]]) };
+    expect(read('だ', loud).points).toBe(60);
+    expect(read('だ', { ...loud, weights: new Map([['だ', -9_000_000]]) }).points).toBe(-60);
+  });
+
+  it('どんな文字列でも、根拠は原文から切り出せる', () => {
+    const wording = createWording(MODEL);
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        for (const { start, end } of wording(normalize(text)).stretches) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(start).toBeLessThan(end);
+        }
+      }),
+    );
+  });
+});
+
+describe('wording in the score', () => {
+  const rule = toyRule('carry', { phrase: ['運ぶ'] }, { strength: 'medium' });
+  const weak = toyRule('cash', { phrase: ['即日'] }, { strength: 'weak', group: 'weak' });
+  const loud: WordingModel = { ...MODEL, most: 60, weights: new Map([['だけ', 90_000]]) };
+  const scanner = createScanner({ pack: toyPack([rule, weak], [], { wording: loud }) });
+
+  it('alone never makes medium, and says so', () => {
+    const report = scanner.scan('置くだけ');
+    const wording = report.signals.find((signal) => signal.rule === 'wording');
+    expect(report.level).toBe('low');
+    expect(wording?.reduced).toBe('ungrounded');
+    const sum = report.signals.reduce((total, signal) => total + signal.points, report.bias);
+    expect(report.score).toBe(Math.round(1000 / (1 + Math.exp(-(Math.round(sum * 10) / 10) / 10))) / 10);
+  });
+
+  it('adds to what a rule found', () => {
+    const report = scanner.scan('運ぶだけ');
+    expect(report.level).not.toBe('none');
+    expect(report.signals.find((signal) => signal.rule === 'wording')).toMatchObject({ points: 60, reduced: null });
+    expect(['medium', 'high']).toContain(report.level);
+  });
+
+  it('scanning A and then B equals B alone', () => {
+    const fresh = createScanner({ pack: toyPack([rule, weak], [], { wording: loud }) });
+    scanner.scan('運ぶだけ だけ');
+    expect(scanner.scan('置くだけ')).toEqual(fresh.scan('置くだけ'));
+  });
+});
