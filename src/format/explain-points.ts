@@ -78,8 +78,12 @@ function worth(
     case null:
     case 'ungrounded':
       return own;
-    case 'mentioned':
-      return `${own} → ${signed(points)} (${mentioned(scoring.mention)})`;
+    case 'mentioned': {
+      const cap = scoring.caps.get('mention');
+      const isCapped = cap !== undefined && points < Math.round(full * scoring.mention * 10) / 10;
+      const cut = isCapped ? `, ${capped('mention', cap)}` : '';
+      return `${own} → ${signed(points)} (${mentioned(scoring.mention)}${cut})`;
+    }
     case 'capped':
       return `${own} → ${signed(points)} (${capped(rule.group, scoring.caps.get(rule.group))})`;
     case 'void':

@@ -25,7 +25,7 @@ const CUE_WEIGHT: Readonly<Record<Strength, number>> = {
   none: 0,
   'brake-weak': 1,
   brake: 2,
-  'brake-strong': 4,
+  'brake-strong': 5,
 };
 /** Least weight that makes a posting a mention, where the author offers nothing. */
 const LEAST_MENTION = 2;

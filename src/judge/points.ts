@@ -45,11 +45,15 @@ function ruleOf(id: string, rules: ReadonlyMap<string, Rule>): Rule {
   return rule;
 }
 
+/** The group whose cap bounds all that is only mentioned, however many crimes a glossary or leaflet lists. */
+export const MENTIONED_GROUP = 'mention';
+
 /** The heaviest of a group count first; the cap holds for each sign by itself. */
 function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
   const left = new Map<string, number>();
   return [...signals].sort(byWeight).map((signal) => {
-    const group = ruleOf(signal.rule, rules).group;
+    const isMentioned = signal.reduced === 'mentioned';
+    const group = isMentioned ? MENTIONED_GROUP : ruleOf(signal.rule, rules).group;
     const cap = scoring.caps.get(group);
     if (cap === undefined || signal.points === 0) return signal;
     const key = `${group} ${Math.sign(signal.points)}`;
@@ -57,6 +61,10 @@ function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput):
     const kept = Math.min(Math.abs(signal.points), room);
     left.set(key, toTenths(room - kept));
     if (kept === Math.abs(signal.points)) return signal;
-    return { ...signal, points: toTenths(Math.sign(signal.points) * kept), reduced: 'capped' as const };
+    return {
+      ...signal,
+      points: toTenths(Math.sign(signal.points) * kept),
+      reduced: isMentioned ? 'mentioned' : 'capped',
+    };
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../src/domain/rule.js';
 import { createScanner } from '../../src/scanner.js';
 import { hostileText } from '../text.js';
-import { toyPack, toyRule } from '../toy.js';
+import { TOY_SCORING, toyPack, toyRule } from '../toy.js';
 
 const RULES: readonly Rule[] = [
   toyRule('role', { phrase: ['受け子'] }, { strength: 'decisive' }),
@@ -30,6 +30,15 @@ describe('a mention', () => {
       ['warn', -12, null],
       ['role', 8.4, 'mentioned'],
     ]);
+  });
+
+  test('adds no more than its cap, however much is mentioned', () => {
+    const names = ['受け子', '出し子', 'かけ子', '運び屋', '叩き'];
+    const roles = names.map((name, at) => toyRule(`r${at}`, { phrase: [name] }, { strength: 'decisive' }));
+    const scoring = { ...TOY_SCORING, caps: new Map([['mention', 20]]) };
+    const { scan: capped } = createScanner({ pack: toyPack([...RULES.slice(1), ...roles], [], { scoring }) });
+    const { signals } = capped(`${names.join('、')}は犯罪です。`);
+    expect(signals.filter(({ points }) => points > 0).map(({ points }) => points)).toEqual([8.4, 8.4, 3.2]);
   });
 
   test('says which act told it, the most telling first', () => {
