@@ -22,10 +22,12 @@ const WHOLE = 0.9;
 export function quotesOf(text: NormalizedText): Span[] {
   const { plain } = text;
   const quotes: Span[] = [];
+  const nextOf = finder(plain.text);
   for (let at = 0; at < plain.text.length; at++) {
     const opening = plain.text.charAt(at);
     const closing = PAIRS.get(opening);
     if (closing === undefined) continue;
+    if (nextOf(closing, at + 1) > at + LONGEST_QUOTE) continue;
     const end = closingAt(plain.text, at, opening, closing);
     if (end < 0) continue;
     quotes.push(toOriginal(plain, { start: at, end: end + 1 }));
@@ -38,6 +40,18 @@ export function quotesOf(text: NormalizedText): Span[] {
 export function isQuoted(span: Span, quotes: readonly Span[]): boolean {
   const quote = quotes[firstEndingAfter(quotes, span.start)];
   return quote !== undefined && contains(quote, span);
+}
+
+/** Where a character stands next, remembered between calls with growing offsets: openings without an end cost nothing. */
+function finder(text: string): (character: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (character, from) => {
+    const last = known.get(character) ?? -1;
+    if (last >= from) return last;
+    const found = text.indexOf(character, from);
+    known.set(character, found < 0 ? Number.POSITIVE_INFINITY : found);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  };
 }
 
 function closingAt(text: string, from: number, opening: string, closing: string): number {
