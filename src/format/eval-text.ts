@@ -1,6 +1,46 @@
 /** Figures of an evaluation for people at a terminal. */
-import { FLAG_LEVELS } from '../domain/evaluation.js';
+import stringWidth from 'string-width';
+import { clip } from './columns.js';
 import type { FormatEvaluation } from './eval-formatter.js';
+import type { Section, Table } from './eval-section.js';
+import { sectionsOf } from './eval-sections.js';
+import { MESSAGES } from './messages.js';
+import type { Paint } from './paint.js';
+import { paintFor } from './text.js';
+import { visible } from './visible.js';
 
-export const formatEvalText: FormatEvaluation = ({ evaluation }) =>
-  FLAG_LEVELS.map((level) => `${level} ${JSON.stringify(evaluation.levels[level])}\n`).join('');
+export const formatEvalText: FormatEvaluation = (report, context) => {
+  const { problems, phrases } = MESSAGES[context.language];
+  const paint = paintFor(context.color);
+  const blocks = sectionsOf(report, context).map((section) => sectionLines(section, paint).join('\n'));
+  const closing = [
+    ...(report.problemCount > 0 ? [problems(report.problemCount)] : []),
+    ...(report.complete ? [] : [paint.strong(phrases.incomplete)]),
+  ];
+  return `${[...blocks, ...(closing.length > 0 ? [closing.join('\n')] : [])].join('\n\n')}\n`;
+};
+
+const sectionLines = ({ title, lines, table }: Section, paint: Paint): string[] => [
+  paint.strong(visible(title)),
+  ...lines.map((line) => `  ${visible(line)}`),
+  ...(table === null || table.rows.length === 0 ? [] : tableLines(table, paint)),
+];
+
+/** Numbers stand at the right of their column. */
+function tableLines({ columns, rows }: Table, paint: Paint): string[] {
+  const shown = rows.map((row) => row.map((cell) => clip(visible(cell), WIDEST)));
+  const widths = columns.map(({ title }, at) =>
+    Math.max(stringWidth(title), ...shown.map((row) => stringWidth(row[at] ?? ''))),
+  );
+  const line = (cells: readonly string[]): string => {
+    const padded = cells.map((cell, at) => {
+      const blank = ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell)));
+      return columns[at]?.isNumber === true ? blank + cell : cell + blank;
+    });
+    return `  ${padded.join('  ')}`.trimEnd();
+  };
+  return [paint.faint(line(columns.map(({ title }) => title))), ...shown.map(line)];
+}
+
+/** A label or a value comes from the input and may be as long as a text. */
+const WIDEST = 60;

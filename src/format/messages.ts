@@ -7,7 +7,7 @@ import type { SpeechAct } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 
 type Pair = readonly [ja: string, en: string];
-type Pairs<Key extends string> = Readonly<Record<Key, Pair>>;
+export type Pairs<Key extends string> = Readonly<Record<Key, Pair>>;
 
 const WORDS = {
   levels: {
@@ -187,12 +187,17 @@ const WORDS = {
   },
 } as const;
 
-type Words = { readonly [Group in keyof typeof WORDS]: Readonly<Record<keyof (typeof WORDS)[Group], string>> };
+type Words<Source> = { readonly [Group in keyof Source]: Readonly<Record<keyof Source[Group], string>> };
 
-function wordsIn(at: 0 | 1): Words {
-  const column = (group: Pairs<string>) =>
+/** Groups of pairs as one table a language. */
+export function inLanguages<Source extends Readonly<Record<string, Pairs<string>>>>(
+  source: Source,
+): Readonly<Record<Language, Words<Source>>> {
+  const column = (group: Pairs<string>, at: 0 | 1) =>
     Object.fromEntries(Object.entries(group).map(([key, pair]) => [key, pair[at]]));
-  return Object.fromEntries(Object.entries(WORDS).map(([name, group]) => [name, column(group)])) as Words;
+  const words = (at: 0 | 1) =>
+    Object.fromEntries(Object.entries(source).map(([name, group]) => [name, column(group, at)])) as Words<Source>;
+  return { ja: words(0), en: words(1) };
 }
 
 /** What has a number or name in its middle. */
@@ -223,7 +228,9 @@ const en: Sentences = {
   capped: (group, cap) => `cap of group ${group}${cap === undefined ? '' : `: ${cap}`}`,
 };
 
-export const MESSAGES: Readonly<Record<Language, Words & Sentences>> = {
-  ja: { ...wordsIn(0), ...ja },
-  en: { ...wordsIn(1), ...en },
+const words = inLanguages(WORDS);
+
+export const MESSAGES: Readonly<Record<Language, Words<typeof WORDS> & Sentences>> = {
+  ja: { ...words.ja, ...ja },
+  en: { ...words.en, ...en },
 };

@@ -1,11 +1,10 @@
 /** From the options of `yamiscan eval` to a report and an exit code. */
-import { UsageError } from '../../domain/errors.js';
+import { type Problem, UsageError } from '../../domain/errors.js';
 import type { EvaluationReport, GateOutcome } from '../../domain/evaluation.js';
 import { createEvaluator } from '../../evaluate/evaluation.js';
 import type { Watcher } from '../../evaluate/watcher.js';
-import type { EvalContext } from '../../format/eval-formatter.js';
-import { findInputs } from '../../read/index.js';
-import { createScanner } from '../../scanner.js';
+import { findInputs, type Input, type InputOptions } from '../../read/index.js';
+import { createScanner, type Scanner } from '../../scanner.js';
 import { exitCodeOf } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { labelledItems } from '../labelled.js';
@@ -19,74 +18,114 @@ import { createTally } from '../tally.js';
 import { version } from '../version.js';
 import { createVoice } from '../voice.js';
 import { evaluateItems } from './eval.js';
+import { type MissFile, openMisses } from './eval-misses.js';
 import type { EvalOptions } from './eval-options.js';
+import { countOrdinary } from './eval-ordinary.js';
 import { openEvalOutputs } from './eval-outputs.js';
 import { report } from './scan.js';
+
+/** What the command line names, found and loaded. */
+interface Named {
+  readonly scanner: Scanner;
+  readonly inputs: readonly Input[];
+  readonly ordinary: readonly Input[];
+  readonly absent: readonly Problem[];
+  readonly reading: InputOptions;
+}
 
 export async function evalFiles(
   files: readonly string[],
   options: EvalOptions,
-  { io, language }: Invocation,
+  invocation: Invocation,
 ): Promise<ExitCode> {
-  const settings = settingsOf(options, io.cwd);
-  const { inputs, problems: absent } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
-  if (inputs.length === 0) throw new UsageError(absent);
-  const scanner = createScanner({ pack: packOf(settings, io.cwd) });
-  const slicer = createSlicer(options.slice ?? []);
-  const context: EvalContext = {
-    pack: scanner.pack,
-    language,
-    version: version(),
-    color: isColored(options.color, io.stdout, io.env),
-  };
+  const { io, language } = invocation;
+  const named = find(files, options, invocation);
   const outputs = await openEvalOutputs({
     io,
     printed: options.format ?? null,
     written: options.output ?? [],
-    context,
+    misses: options.misses ?? null,
+    context: {
+      pack: named.scanner.pack,
+      language,
+      version: version(),
+      color: isColored(options.color, io.stdout, io.env),
+      details: options.quiet !== true,
+    },
   });
+  let misses: MissFile | null = null;
+  try {
+    misses = await openMisses(options.misses, options.level, io.cwd);
+    const { report, missing } = await measure(named, options, invocation, misses === null ? [] : [misses.watch]);
+    await misses?.close();
+    await outputs.write(report);
+    const failed = report.gates.some(({ passed }) => !passed);
+    return exitCodeOf({ failed, missing, incomplete: !report.complete }, options.allowIncomplete === true);
+  } catch (error) {
+    await misses?.abandon();
+    await outputs.abandon();
+    throw error;
+  }
+}
+
+/** Throws a UsageError where nothing is left to measure. */
+function find(files: readonly string[], options: EvalOptions, { io }: Invocation): Named {
+  const settings = settingsOf(options, io.cwd);
+  const labelled = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
+  if (labelled.inputs.length === 0) throw new UsageError(labelled.problems);
+  const ordinary = findInputs(options.ordinary ?? [], io.cwd);
+  return {
+    inputs: labelled.inputs,
+    ordinary: ordinary.inputs,
+    absent: [...labelled.problems, ...ordinary.problems],
+    reading: inputOptionsOf(options, settings, io.stdin),
+    scanner: createScanner({ pack: packOf(settings, io.cwd) }),
+  };
+}
+
+async function measure(
+  { inputs, ordinary, absent, reading, scanner }: Named,
+  options: EvalOptions,
+  { io, language }: Invocation,
+  watchers: readonly Watcher[],
+): Promise<{ readonly report: EvaluationReport; readonly missing: boolean }> {
   const isQuiet = options.quiet === true;
   const progress = createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();
-  const watchers: Watcher[] = [];
+  const slicer = createSlicer(options.slice ?? []);
   try {
     for (const problem of absent) report(problem, { voice }, tally);
-    const { evaluation, misses, missing } = await evaluateItems({
-      items: labelledItems(itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)), {
-        column: options.labelColumn ?? null,
-        positive: options.positive ?? null,
-        ignored: options.ignore ?? null,
-      }),
-      scanner,
+    const labels = {
+      column: options.labelColumn ?? null,
+      positive: options.positive ?? null,
+      ignored: options.ignore ?? null,
+    };
+    const shared = { scanner, tally, voice, progress };
+    const labelled = await evaluateItems({
+      ...shared,
+      items: labelledItems(itemsOf(inputs, reading), labels),
       evaluator: createEvaluator({ columns: slicer.columns, rules: scanner.pack.rules.map((rule) => rule.id) }),
       slicer,
       level: options.level,
       watchers,
-      tally,
-      voice,
-      progress,
     });
+    const harmless = await countOrdinary(ordinary, reading, shared);
     const gates: readonly GateOutcome[] = [];
     const { problems, problemCount, complete } = tally.summary();
-    const whole: EvaluationReport = {
-      evaluation: { ...evaluation, ordinary: [] },
-      level: options.level,
-      misses,
-      gates,
-      problems,
-      problemCount,
-      complete,
+    return {
+      report: {
+        evaluation: { ...labelled.evaluation, ordinary: harmless.figures },
+        level: options.level,
+        misses: labelled.misses,
+        gates,
+        problems,
+        problemCount,
+        complete,
+      },
+      missing: absent.length > 0 || labelled.missing || harmless.missing,
     };
-    await outputs.write(whole);
-    return exitCodeOf(
-      { failed: gates.some(({ passed }) => !passed), missing: missing || absent.length > 0, incomplete: !complete },
-      options.allowIncomplete === true,
-    );
-  } catch (error) {
-    await outputs.abandon();
-    throw error;
   } finally {
     progress.stop();
   }

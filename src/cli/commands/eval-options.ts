@@ -24,7 +24,6 @@ export interface EvalOptions extends PackOptions, ReadingOptions {
   readonly format?: EvalFormatName;
   readonly output?: readonly OutputRequest<EvalFormatName>[];
   readonly quiet?: boolean;
-  readonly stats?: boolean;
   readonly allowIncomplete?: boolean;
   readonly color?: boolean;
   readonly progress: boolean;
@@ -106,8 +105,7 @@ const OUTPUT_FLAGS: readonly Flag[] = [
     },
     outputIn(FORMATS) as never,
   ],
-  ['-q, --quiet', { ja: '注記を出さない', en: 'no notes' }],
-  ['--stats', { ja: '所要時間と速度を標準エラー出力へ', en: 'time and rate, on standard error' }],
+  ['-q, --quiet', { ja: '水準ごとの成績だけ、注記なし', en: 'figures by level alone, no notes' }],
   ['--color', { ja: '色を付ける', en: 'use colours' }],
   ['--no-color', { ja: '色を付けない', en: 'use no colours' }],
   ['--no-progress', { ja: '進み具合を出さない', en: 'show no progress' }],

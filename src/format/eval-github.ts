@@ -1,0 +1,108 @@
+/** Annotations for GitHub Actions: gates that failed, what could not be read, and the worst of the wrong postings. */
+import type { Problem } from '../domain/errors.js';
+import type { EvaluationReport, Miss } from '../domain/evaluation.js';
+import { estimateInWords } from './eval-figures.js';
+import type { EvalContext, FormatEvaluation } from './eval-formatter.js';
+import { EVAL_MESSAGES } from './eval-messages.js';
+import { MESSAGES } from './messages.js';
+import { visible } from './visible.js';
+
+interface Annotation {
+  readonly kind: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly file?: string | null;
+  readonly line?: number | undefined;
+  readonly message: string;
+}
+
+/** GitHub shows no more of a kind in one step. */
+const MOST = 10;
+
+export const formatEvalGithub: FormatEvaluation = (report, { language }) => {
+  const errors = [...failedGates(report, language), ...report.problems.map((problem) => unread(problem, language))];
+  const errorCount = errors.length - report.problems.length + report.problemCount;
+  const { missed, falseAlarms, worst } = report.misses;
+  return [
+    ...limited(errors, errorCount, language),
+    ...limited(
+      byTurns(worst).map((miss) => wrong(miss, language)),
+      missed + falseAlarms,
+      language,
+    ),
+    headline(report, language),
+  ]
+    .map(lineOf)
+    .join('');
+};
+
+/** The last one says how many are not shown. */
+function limited(all: readonly Annotation[], count: number, language: EvalContext['language']): Annotation[] {
+  const [first] = all;
+  if (first === undefined || count <= MOST) return [...all];
+  const { kind } = first;
+  const shown = all.slice(0, MOST - 1);
+  return [...shown, { kind, title: 'yamiscan', message: MESSAGES[language].more(count - shown.length) }];
+}
+
+function failedGates({ gates }: EvaluationReport, language: EvalContext['language']): Annotation[] {
+  const failed = gates.filter(({ passed }) => !passed);
+  const { titles } = EVAL_MESSAGES[language];
+  return failed.map(({ name, message }) => ({
+    kind: 'error',
+    title: `yamiscan: ${titles.gates}`,
+    message: `${name}: ${message[language]}`,
+  }));
+}
+
+const unread = ({ file, line, message }: Problem, language: EvalContext['language']): Annotation => ({
+  kind: 'error',
+  title: 'yamiscan',
+  file,
+  line,
+  message: message[language],
+});
+
+function wrong({ kind, id, source, label, level, score }: Miss, language: EvalContext['language']): Annotation {
+  const { misses, columns } = EVAL_MESSAGES[language];
+  const { levels, labels } = MESSAGES[language];
+  const parts = [
+    `ID ${id}`,
+    `${columns.label} ${label}`,
+    `${labels.level} ${levels[level]}`,
+    `${labels.score} ${score}`,
+  ];
+  return { kind: 'warning', title: `yamiscan: ${misses[kind]}`, ...source, message: parts.join(', ') };
+}
+
+/** False alarms and misses take turns, so that neither hides the other. */
+function byTurns(worst: readonly Miss[]): Miss[] {
+  const [alarms, missed] = (['false-alarm', 'missed'] as const).map((kind) => worst.filter((one) => one.kind === kind));
+  return worst.flatMap((_, at) => [alarms?.[at], missed?.[at]].filter((one) => one !== undefined));
+}
+
+function headline({ evaluation, level }: EvaluationReport, language: EvalContext['language']): Annotation {
+  const { figures, counts } = EVAL_MESSAGES[language];
+  const { precision, recall, f1, falsePositiveRate } = evaluation.levels[level];
+  const shown = Object.entries({ precision, recall, f1, falsePositiveRate }).map(
+    ([name, estimate]) => `${figures[name as keyof typeof figures]} ${estimateInWords(estimate)}`,
+  );
+  const { effective, postings } = evaluation;
+  return {
+    kind: 'notice',
+    title: `yamiscan: ${MESSAGES[language].labels.level} ${MESSAGES[language].levels[level]}`,
+    message: `${shown.join(', ')}; ${counts(postings, effective)}`,
+  };
+}
+
+function lineOf({ kind, title, file, line, message }: Annotation): string {
+  const properties = [
+    ...(file === undefined || file === null ? [] : [`file=${property(file)}`]),
+    ...(line === undefined ? [] : [`line=${line}`]),
+    `title=${property(title)}`,
+  ];
+  return `::${kind} ${properties.join(',')}::${data(message)}\n`;
+}
+
+/** As GitHub's runner undoes it; what is left of control characters is made visible. */
+const data = (text: string): string => visible(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

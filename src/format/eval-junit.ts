@@ -1,0 +1,121 @@
+/** An evaluation as JUnit XML: a gate that failed is a failure, what could not be evaluated is an error. */
+
+import { formatProblem } from '../domain/errors.js';
+import { type EvaluationReport, type Figures, FLAG_LEVELS } from '../domain/evaluation.js';
+import type { Language } from '../domain/language.js';
+import { estimateInWords } from './eval-figures.js';
+import type { FormatEvaluation } from './eval-formatter.js';
+import { EVAL_MESSAGES } from './eval-messages.js';
+import { MESSAGES } from './messages.js';
+import { visible } from './visible.js';
+
+interface Case {
+  readonly name: string;
+  readonly failure?: string;
+  readonly error?: string;
+  readonly output?: string;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly Case[];
+}
+
+export const formatEvalJunit: FormatEvaluation = (report, { language }) => {
+  const suites = [
+    gateSuite(report, language),
+    levelSuite(report, language),
+    ...sliceSuites(report, language),
+    problemSuite(report, language),
+  ].filter(({ cases }) => cases.length > 0);
+  const counts = countsOf(suites.flatMap(({ cases }) => cases));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="yamiscan eval" ${counts}>`,
+    ...suites.flatMap(suiteLines),
+    '</testsuites>\n',
+  ].join('\n');
+};
+
+const gateSuite = ({ gates }: EvaluationReport, language: Language): Suite => ({
+  name: EVAL_MESSAGES[language].titles.gates,
+  cases: gates.map(({ name, passed, message }) => ({
+    name,
+    ...(passed ? { output: message[language] } : { failure: message[language] }),
+  })),
+});
+
+const levelSuite = ({ evaluation }: EvaluationReport, language: Language): Suite => ({
+  name: EVAL_MESSAGES[language].titles.levels,
+  cases: FLAG_LEVELS.map((level) => ({
+    name: MESSAGES[language].levels[level],
+    output: figuresInWords(evaluation.levels[level], language),
+  })),
+});
+
+function sliceSuites({ evaluation: { slices }, level }: EvaluationReport, language: Language): Suite[] {
+  return [...new Set(slices.map(({ column }) => column))].map((column) => ({
+    name: EVAL_MESSAGES[language].slice(column, MESSAGES[language].levels[level]),
+    cases: slices
+      .filter((slice) => slice.column === column)
+      .map(({ value, levels }) => ({ name: value || '-', output: figuresInWords(levels[level], language) })),
+  }));
+}
+
+/** Beyond the first ones they are counted in one case. */
+function problemSuite({ problems, problemCount }: EvaluationReport, language: Language): Suite {
+  const cases = problems.map((problem) => ({
+    name: `${problem.file ?? '-'}${problem.line === undefined ? '' : `:${problem.line}`}`,
+    error: formatProblem(problem, language),
+  }));
+  const more = problemCount - problems.length;
+  const { phrases, more: others } = MESSAGES[language];
+  return {
+    name: phrases.incomplete,
+    cases: more > 0 ? [...cases, { name: others(more), error: others(more) }] : cases,
+  };
+}
+
+function figuresInWords(levels: Figures, language: Language): string {
+  const { figures, confusion } = EVAL_MESSAGES[language];
+  const { precision, recall, f1, falsePositiveRate } = levels;
+  const shares = Object.entries({ precision, recall, f1, falsePositiveRate }).map(
+    ([name, estimate]) => `${figures[name as keyof typeof figures]} ${estimateInWords(estimate)}`,
+  );
+  const counts = Object.entries(confusion).map(([key, name]) => `${name} ${levels[key as keyof typeof confusion]}`);
+  return [...shares, ...counts].join(', ');
+}
+
+const countsOf = (cases: readonly Case[]): string =>
+  [
+    `tests="${cases.length}"`,
+    `failures="${cases.filter(({ failure }) => failure !== undefined).length}"`,
+    `errors="${cases.filter(({ error }) => error !== undefined).length}"`,
+  ].join(' ');
+
+function suiteLines({ name, cases }: Suite): string[] {
+  const attribute = escaped(name);
+  return [
+    `  <testsuite name="${attribute}" ${countsOf(cases)}>`,
+    ...cases.flatMap((one) => caseLines(one, attribute)),
+    '  </testsuite>',
+  ];
+}
+
+function caseLines({ name, failure, error, output }: Case, suite: string): string[] {
+  const inner = [
+    ...(failure === undefined ? [] : [`      <failure message="${escaped(failure)}"/>`]),
+    ...(error === undefined ? [] : [`      <error message="${escaped(error)}"/>`]),
+    ...(output === undefined ? [] : [`      <system-out>${escaped(output)}</system-out>`]),
+  ];
+  return [`    <testcase classname="${suite}" name="${escaped(name)}">`, ...inner, '    </testcase>'];
+}
+
+/** XML has no way to write most control characters: they are made visible first. */
+const escaped = (text: string): string =>
+  visible(text)
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
