@@ -26,6 +26,7 @@ export interface LabelOptions extends AskedLabels {
 export async function* labelledItems(items: AsyncIterable<Item>, options: LabelOptions): AsyncGenerator<LabelledItem> {
   let file: string | null | undefined;
   let read: (posting: Posting) => LabelledItem[] = () => [];
+  const said = new Set<string>();
   for await (const item of items) {
     if (item.kind !== 'posting') {
       yield item;
@@ -35,7 +36,12 @@ export async function* labelledItems(items: AsyncIterable<Item>, options: LabelO
       file = item.posting.source.file;
       read = createLabelReader(file, options);
     }
-    yield* read(item.posting);
+    for (const one of read(item.posting)) {
+      // What holds for one file after the other is said once.
+      if (one.kind === 'note' && said.has(one.note.en)) continue;
+      if (one.kind === 'note') said.add(one.note.en);
+      yield one;
+    }
   }
 }
 

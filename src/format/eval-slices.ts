@@ -1,5 +1,5 @@
 /** Figures of each value of each slice column. */
-import type { EvaluationReport, Slice } from '../domain/evaluation.js';
+import type { EvaluationReport, Figures, Slice } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
 import { estimateInWords } from './eval-figures.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
@@ -9,11 +9,11 @@ import { MESSAGES } from './messages.js';
 export function sliceSections({ evaluation: { slices }, level }: EvaluationReport, language: Language): Section[] {
   const { slice, columns, figures } = EVAL_MESSAGES[language];
   const row = ({ value, postings, effective, levels }: Slice): string[] => {
-    const { precision, recall, f1, falsePositiveRate, truePositives, falseNegatives } = levels[level];
+    const { truePositives, falseNegatives } = levels[level];
     return [
       value === '' ? '-' : value,
       ...[postings, effective, truePositives + falseNegatives].map(String),
-      ...[precision, recall, f1, falsePositiveRate].map(estimateInWords),
+      ...sharesOf(levels[level]),
     ];
   };
   return [...new Set(slices.map(({ column }) => column))].map((column) => ({
@@ -27,4 +27,12 @@ export function sliceSections({ evaluation: { slices }, level }: EvaluationRepor
       rows: slices.filter((one) => one.column === column).map(row),
     },
   }));
+}
+
+/** Where a slice has no positives, or nothing else, precision and F1 tell nothing. */
+function sharesOf({ precision, recall, f1, falsePositiveRate }: Figures): string[] {
+  const isMixed = recall.value !== null && falsePositiveRate.value !== null;
+  return [isMixed ? precision : null, recall, isMixed ? f1 : null, falsePositiveRate].map((estimate) =>
+    estimate === null ? '-' : estimateInWords(estimate),
+  );
 }
