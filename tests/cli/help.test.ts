@@ -4,6 +4,7 @@ import { run } from './run.js';
 const COMMANDS: readonly (readonly string[])[] = [
   [],
   ['scan'],
+  ['eval'],
   ['explain'],
   ['tokens'],
   ['rules'],
