@@ -5,6 +5,7 @@ import { conditionSchema } from '../src/rules/condition-schema.js';
 export const TOY_SCORING: Scoring = {
   bias: -40,
   mention: 0.2,
+  prior: 1,
   levels: { low: 20, medium: 50, high: 85 },
   strengths: {
     decisive: 42,

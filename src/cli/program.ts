@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { LANGUAGES } from '../domain/language.js';
 import { addEvalCommand } from './commands/eval-command.js';
 import { addExplainCommand } from './commands/explain-command.js';
+import { addFitCommand } from './commands/fit-command.js';
 import { addRulesCommands } from './commands/rules-command.js';
 import { addScanCommand } from './commands/scan-command.js';
 import { addTokensCommand } from './commands/tokens-command.js';
@@ -45,6 +46,7 @@ export function createProgram(invocation: Invocation): Command {
     });
   scan = addScanCommand(program, invocation);
   addEvalCommand(program, invocation);
+  addFitCommand(program, invocation);
   addExplainCommand(program, invocation);
   addTokensCommand(program, invocation);
   addRulesCommands(program, invocation);

@@ -73,6 +73,8 @@ export interface Scoring {
   /** Least score of each level. */
   readonly levels: { readonly low: number; readonly medium: number; readonly high: number };
   readonly strengths: Readonly<Record<Strength, number>>;
+  /** Share of its strength's points that a rule without points of its own adds: 1, or less beside learned points. */
+  readonly prior: number;
   /** Points by rule id, over its strength. */
   readonly points: ReadonlyMap<string, number>;
   /** Most points that the rules of a group add together. */

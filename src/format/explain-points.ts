@@ -1,6 +1,7 @@
 /** The arithmetic of a score, line by line, so that it can be checked by hand. */
+import { pointsOf } from '../domain/points.js';
 import { LEVELS, type Report } from '../domain/report.js';
-import type { Rule, RulePack, Scoring } from '../domain/rule.js';
+import type { Rule, RulePack } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
 import { spanOf } from './explain-reading.js';
 import type { FormatContext } from './formatter.js';
@@ -60,10 +61,6 @@ function wordingLines({ points, evidence, reduced }: Signal, language: ExplainCo
   return reduced === 'ungrounded' ? [phrases.ungrounded] : [`${phrases.rest}: ${signed(points - shown)}`];
 }
 
-/** What a rule is worth by itself. */
-export const fullPoints = ({ id, strength }: Rule, scoring: Scoring): number =>
-  scoring.points.get(id) ?? scoring.strengths[strength];
-
 /** What the rule is worth by itself, and why the signal adds something else. */
 function worth(
   { points, reduced }: Signal,
@@ -72,7 +69,7 @@ function worth(
   language: ExplainContext['language'],
 ): string {
   const { mentioned, capped, phrases } = MESSAGES[language];
-  const full = fullPoints(rule, scoring);
+  const full = pointsOf(rule, scoring);
   const own = `${rule.strength} ${signed(full)}`;
   switch (reduced) {
     case null:

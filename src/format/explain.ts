@@ -1,7 +1,8 @@
 /** Everything that led to one report, for those who write rules or doubt a score. */
 import type { Explanation } from '../domain/explanation.js';
+import { pointsOf } from '../domain/points.js';
 import { clip } from './columns.js';
-import { type ExplainContext, explainPoints, fullPoints } from './explain-points.js';
+import { type ExplainContext, explainPoints } from './explain-points.js';
 import { explainReading } from './explain-reading.js';
 import { MESSAGES } from './messages.js';
 import type { Paint } from './paint.js';
@@ -32,7 +33,7 @@ const CONDITION_WIDTH = 100;
 function nearLines({ near }: Explanation, { pack, language }: ExplainContext, paint: Paint): string[] {
   const { labels, phrases, more } = MESSAGES[language];
   const titleOf = titlesOf(pack, language);
-  const worth = new Map(pack.rules.map((rule) => [rule.id, Math.abs(fullPoints(rule, pack.scoring))]));
+  const worth = new Map(pack.rules.map((rule) => [rule.id, Math.abs(pointsOf(rule, pack.scoring))]));
   const ordered = [...near].sort(
     (a, b) => (worth.get(b.rule) ?? 0) - (worth.get(a.rule) ?? 0) || (a.rule < b.rule ? -1 : 1),
   );

@@ -1,5 +1,6 @@
 /** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
 import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
+import { toTenths } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Indicator, ItemState, Level, Pay, Report } from '../domain/report.js';
 import type { Rule, Scoring } from '../domain/rule.js';
@@ -9,7 +10,8 @@ import type { NormalizedText } from '../domain/text.js';
 import type { Wording } from '../domain/wording.js';
 import { crimesOf } from './crimes.js';
 import { frameOf } from './frame.js';
-import { byWeight, signalsOf, toTenths } from './points.js';
+import { isGrounded } from './grounds.js';
+import { byWeight, signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
 import { wordingSignals } from './wording.js';
 
@@ -33,7 +35,13 @@ export function judge(
   const frame = frameOf({ firings, rules, facts, sentences, quotes: quotesOf(text) });
   const { original } = text;
   const ruled = signalsOf({ original, firings, rules, scoring, frame: frame.frame });
-  const worded = wordingSignals({ wording, original, signals: ruled, rules, scoring, frame: frame.frame });
+  const worded = wordingSignals({
+    wording,
+    original,
+    signals: ruled,
+    scoring,
+    isGrounded: isGrounded({ frame, facts, signals: ruled, rules }),
+  });
   const signals = [...ruled, ...worded].sort(byWeight);
   const score = scoreOf(signals, scoring);
   const level = levelOf(score, scoring);

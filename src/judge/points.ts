@@ -1,4 +1,5 @@
 /** What each firing adds to the score: its strength's points, less what the frame discounts and the group's cap cuts off. */
+import { pointsOf, toTenths } from '../domain/points.js';
 import type { Rule, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 
@@ -18,11 +19,6 @@ export function signalsOf(input: PointsInput): Signal[] {
 
 export const byWeight = (a: Signal, b: Signal): number =>
   Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);
-
-export const pointsOf = (rule: Rule, scoring: Scoring): number =>
-  scoring.points.get(rule.id) ?? scoring.strengths[rule.strength];
-
-export const toTenths = (points: number): number => Math.round(points * 10) / 10;
 
 function signalOf({ rule: id, spans }: Firing, { original, rules, scoring, frame }: PointsInput): Signal {
   const rule = ruleOf(id, rules);

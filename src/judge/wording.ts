@@ -1,24 +1,24 @@
-/** The learned wording as a signal. It may add to what rules found; by itself it never makes a posting worth a look. */
-import type { Rule, Scoring } from '../domain/rule.js';
+/** The learned wording as a signal. It may add to what rules and facts show; by itself it never makes a posting worth a look. */
+import { toTenths } from '../domain/points.js';
+import type { Scoring } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
 import type { Wording } from '../domain/wording.js';
-import { toTenths } from './points.js';
 
 export interface WordingInput {
   readonly wording: Wording | null;
   readonly original: string;
   /** What the rules add. */
   readonly signals: readonly Signal[];
-  readonly rules: ReadonlyMap<string, Rule>;
   readonly scoring: Scoring;
-  readonly frame: 'offer' | 'mention';
+  /** Whether the posting shows what is offered, what is asked or how to answer. */
+  readonly isGrounded: boolean;
 }
 
 /** None where the pack has no wording, or where it adds nothing. */
 export function wordingSignals(input: WordingInput): Signal[] {
-  const { wording, original } = input;
+  const { wording, original, isGrounded } = input;
   if (wording === null || wording.points === 0) return [];
-  const points = isGrounded(input) ? wording.points : Math.min(wording.points, roomBelowMedium(input));
+  const points = isGrounded ? wording.points : Math.min(wording.points, roomBelowMedium(input));
   const evidence = wording.stretches.map(({ start, end, points: own }) => ({
     start,
     end,
@@ -28,11 +28,6 @@ export function wordingSignals(input: WordingInput): Signal[] {
   return [
     { rule: WORDING, category: WORDING, points, evidence, reduced: points === wording.points ? null : 'ungrounded' },
   ];
-}
-
-/** Whether the author's own words show what is offered, what is asked or how to answer: a rule that is not weak raised the score. */
-function isGrounded({ signals, rules, frame }: WordingInput): boolean {
-  return frame === 'offer' && signals.some(({ rule, points }) => points > 0 && rules.get(rule)?.strength !== 'weak');
 }
 
 /** Points that may be added before the score, rounded as it is printed, reaches medium; never below 0. */

@@ -170,6 +170,7 @@ function mergeScoring(entries: readonly ScoringEntry[]): Scoring {
   return {
     bias: last('bias') ?? 0,
     mention: last('mention') ?? 1,
+    prior: last('prior') ?? 1,
     levels: last('levels') ?? { low: 100, medium: 100, high: 100 },
     strengths: Object.assign({ ...NO_STRENGTHS }, ...entries.map((entry) => entry.strengths ?? {})) as Record<
       Strength,

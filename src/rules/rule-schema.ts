@@ -53,6 +53,7 @@ const points = z.number().min(-200).max(200);
 export const scoringSchema = z.strictObject({
   bias: points.optional(),
   mention: z.number().min(0).max(1).optional(),
+  prior: z.number().min(0).max(1).optional(),
   levels: z.strictObject({ low: z.number(), medium: z.number(), high: z.number() }).optional(),
   strengths: z.partialRecord(z.enum(STRENGTHS), points).optional(),
   caps: z.record(id, z.number().positive()).optional(),

@@ -1,9 +1,9 @@
 /** How the wording of a text weighs by what labelled postings taught: points, and the stretches that weighed most. */
-import { foldKana } from '../domain/fold.js';
+
+import { type Characters, charactersOf, LONGEST_NGRAM, ngramCount, wordingTextOf } from '../domain/ngrams.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 import type { Wording, WordingModel } from '../domain/wording.js';
 import { type CompiledWording, compileWording } from './model.js';
-import { type Characters, charactersOf, LONGEST_NGRAM, ngramCount } from './ngrams.js';
 import { stretchesOf } from './stretches.js';
 
 export type ReadWording = (text: NormalizedText) => Wording;
@@ -16,7 +16,7 @@ export function createWording(model: WordingModel): ReadWording {
   const seen = new Int32Array(compiled.table.size);
   let generation = 0;
   return (text) => {
-    const characters = charactersOf({ text: foldKana(text.squeezed.text) });
+    const characters = charactersOf(wordingTextOf(text));
     generation += 1;
     const sum = addUp(characters, compiled, seen, generation, null);
     const scale = 1 / Math.sqrt(Math.max(1, ngramCount(characters.length)));

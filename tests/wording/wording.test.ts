@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ngramCount } from '../../src/domain/ngrams.js';
 import type { WordingModel } from '../../src/domain/wording.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { createScanner } from '../../src/scanner.js';
 import { createWording } from '../../src/wording/index.js';
-import { ngramCount } from '../../src/wording/ngrams.js';
 import { hostileText } from '../text.js';
 import { toyPack, toyRule } from '../toy.js';
 

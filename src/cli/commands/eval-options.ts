@@ -33,7 +33,7 @@ const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
 const LABELS: Bilingual = { ja: 'ラベル:', en: 'Labels:' };
 const FIGURES: Bilingual = { ja: '集計:', en: 'Figures:' };
 
-const LABEL_FLAGS: readonly Flag[] = [
+export const LABEL_FLAGS: readonly Flag[] = [
   [
     '--label-column <name>',
     {

@@ -1,9 +1,9 @@
 /** `yamiscan rules list|show|check|test` */
 import { formatProblem, type Problem, usageError } from '../../domain/errors.js';
 import type { Bilingual, Language } from '../../domain/language.js';
+import { pointsOf } from '../../domain/points.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
 import { readFacts } from '../../facts/index.js';
-import { pointsOf } from '../../judge/points.js';
 import { createMatcher } from '../../match/index.js';
 import { createNormalizer } from '../../normalize/index.js';
 import { RULE, unknownName } from '../../rules/closest.js';

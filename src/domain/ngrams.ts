@@ -1,7 +1,8 @@
 /** Character n-grams (n = 1 to 3) of a view, as the learned weights know them: digits folded to 0, blanks to one space. */
-import type { View } from '../domain/text.js';
+import { foldKana } from './fold.js';
+import type { NormalizedText } from './text.js';
 
-/** Code points of a text after folding, each with the first code unit of the view it stands for. */
+/** Code points of a text after folding, each with the first code unit it stands for. */
 export interface Characters {
   readonly codes: Int32Array;
   readonly starts: Int32Array;
@@ -12,7 +13,10 @@ export const LONGEST_NGRAM = 3;
 const ZERO = 0x30;
 const SPACE = 0x20;
 
-export function charactersOf({ text }: Pick<View, 'text'>): Characters {
+/** What is read for its wording: separators inside words removed, either kana as one. As long as the squeezed view. */
+export const wordingTextOf = ({ squeezed }: NormalizedText): string => foldKana(squeezed.text);
+
+export function charactersOf(text: string): Characters {
   const codes = new Int32Array(text.length);
   const starts = new Int32Array(text.length + 1);
   let length = 0;

@@ -1,0 +1,39 @@
+/** Texts as sparse rows of n-gram indices. */
+import { charactersOf, ngramCount } from '../../domain/ngrams.js';
+
+export interface NgramMatrix {
+  readonly ngrams: readonly string[];
+  /** Per text its different n-grams, as indices. */
+  readonly rows: readonly Int32Array[];
+  /** Per text 1 / √(n-grams it holds): a long text is not a stronger one. */
+  readonly scales: Float64Array;
+}
+
+/** n-grams found in at least `support` of the texts, in the order of code points. */
+export function ngramMatrix(texts: readonly string[], support: number): NgramMatrix {
+  const perText = texts.map(ngramsOf);
+  const counts = new Map<string, number>();
+  for (const ngrams of perText) for (const ngram of ngrams) counts.set(ngram, (counts.get(ngram) ?? 0) + 1);
+  const ngrams = [...counts].flatMap(([ngram, count]) => (count >= support ? [ngram] : [])).sort();
+  const indices = new Map(ngrams.map((ngram, index) => [ngram, index]));
+  return {
+    ngrams,
+    rows: perText.map((found) => Int32Array.from([...found].flatMap((ngram) => indices.get(ngram) ?? [])).sort()),
+    scales: Float64Array.from(texts, scaleOf),
+  };
+}
+
+function ngramsOf(text: string): Set<string> {
+  const { codes, length } = charactersOf(text);
+  const found = new Set<string>();
+  for (let at = 0; at < length; at++) {
+    let ngram = '';
+    for (let n = 0; n < 3 && at + n < length; n++) {
+      ngram += String.fromCodePoint(codes[at + n] ?? 0);
+      found.add(ngram);
+    }
+  }
+  return found;
+}
+
+export const scaleOf = (text: string): number => 1 / Math.sqrt(Math.max(1, ngramCount(charactersOf(text).length)));

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, scan } from './run.js';
+
+const WORDS = ['庭', '駅', '夜', '海', '山', '店', '客', '本', '雨'];
+/** Three in ten are positive, and half of these speak of a red ball. */
+const labelled = (count: number): string =>
+  Array.from({ length: count }, (_, at) => {
+    const isPositive = at % 10 < 3;
+    const word = WORDS[at % WORDS.length] ?? '';
+    return JSON.stringify({
+      text: `${word}の${isPositive ? (at % 20 < 3 ? '赤玉を運ぶだけ' : '丸い玉を運ぶだけ、日給3万') : '青玉を見ていた'}${WORDS[at % 7]}`,
+      label: isPositive ? 'recruit' : 'talk',
+    });
+  }).join('\n');
+
+describe('fit', () => {
+  const cwd = folderWith({
+    'labelled.jsonl': labelled(1200),
+    'few.jsonl': labelled(40),
+    'broken.jsonl': `${labelled(50)}\n{oops`,
+  });
+  const fit = (...argv: string[]) => scan(['fit', ...argv], { cwd });
+  const out = path.join(cwd, 'learned');
+
+  test('writes points and wording that the next scan uses, and nothing anew where nothing changed', async () => {
+    const dry = await fit('labelled.jsonl', '--out', out, '--dry-run');
+    expect([dry.code, dry.out]).toEqual([0, expect.stringContaining('Would change')]);
+    expect(existsSync(path.join(out, 'scoring.yml'))).toBe(false);
+
+    const { code, out: said } = await fit('labelled.jsonl', '--out', out);
+    expect([code, said]).toEqual([0, expect.stringContaining('1200 postings')]);
+    expect(readFileSync(path.join(out, 'scoring.yml'), 'utf8')).toMatch(/toy-red: \d+\.\d # 180 postings/);
+    expect((await fit('labelled.jsonl', '--out', out)).out).toContain('Nothing changed');
+
+    const scanned = await scan(['-f', 'jsonl', '--rules', out], { stdin: '夜の赤玉を運ぶだけ山', cwd });
+    expect(scanned.code).toBe(0);
+    expect(JSON.parse(scanned.out).signals.map((signal: { rule: string }) => signal.rule)).toContain('wording');
+  });
+
+  test('refuses, saying why', async () => {
+    const few = await fit('few.jsonl', '--out', out);
+    expect([few.code, few.err]).toEqual([2, expect.stringContaining('28 negatives are too few')]);
+    const broken = await fit('broken.jsonl', '--out', out);
+    expect([broken.code, broken.err]).toEqual([2, expect.stringContaining('broken.jsonl:51')]);
+    const share = await fit('labelled.jsonl', '--high-max-fpr', '200%');
+    expect([share.code, share.err]).toEqual([2, expect.stringContaining('--high-max-fpr')]);
+  });
+});
