@@ -105,5 +105,5 @@ const decodedAs = (name: EncodingName): Bilingual => ({
 
 const undecodable = (losses: number, name: EncodingName): Bilingual => ({
   ja: `${SPOKEN_NAMES[name]} として読めない箇所が${losses}か所あり、U+FFFD で置き換えました。最初はこの行です（--encoding で指定できます）`,
-  en: `${losses} places are not valid ${SPOKEN_NAMES[name]} and were replaced by U+FFFD, the first of them on this line (--encoding names another)`,
+  en: `not valid ${SPOKEN_NAMES[name]} and replaced by U+FFFD: ${losses}, the first on this line (--encoding names another)`,
 });
