@@ -1,5 +1,7 @@
 /** Addresses in a text: links, mail addresses, telephone numbers, handles. */
+
 import type { ContactChannel } from '../domain/fact.js';
+import { matchesOf } from '../domain/matches.js';
 import type { Span } from '../domain/span.js';
 import { readLinks } from './contact-links.js';
 import { readPhones } from './contact-phone.js';
@@ -52,20 +54,20 @@ function* candidates(text: string): Generator<Address> {
 }
 
 function* mailsIn(text: string): Generator<Address> {
-  for (const match of text.matchAll(MAIL)) {
+  for (const match of matchesOf(text, MAIL)) {
     const value = `${match[1]}@${(match[2] ?? '').replace(DOTS, '.')}`;
     yield { start: match.index, end: match.index + match[0].length, channel: 'mail', value };
   }
 }
 
 function* handlesIn(text: string): Generator<Address> {
-  for (const match of text.matchAll(HANDLE)) {
+  for (const match of matchesOf(text, HANDLE)) {
     const name = (match[1] ?? '').replace(/[.-]+$/, '');
     if (name.length < 3 || !/[a-z_]/.test(name) || QUANTITY.test(name)) continue;
     yield { start: match.index, end: match.index + 1 + name.length, channel: 'handle', value: name };
   }
   for (const pattern of [LABELLED, LAST_WORD]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match[0].replace(/^id ?[:=] ?/, '').replace(/[.-]+$/, '');
       yield { start: match.index, end: match.index + match[0].length, channel: 'handle', value };
     }

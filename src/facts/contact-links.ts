@@ -1,4 +1,5 @@
 /** Links in a text. A link to a profile of a channel is that channel's handle, so that t.me/abc and テレグラム @abc meet. */
+import { matchesOf } from '../domain/matches.js';
 import type { Address } from './contact-addresses.js';
 import { CHANNEL_HOSTS, NO_HOSTS, TOP_LEVELS, TRACKING } from './contact-words.js';
 
@@ -12,7 +13,7 @@ const PATTERNS = {
 const PROFILE = /^(?:~|@|(?:r\/)?ti\/p\/~?@?|#p\/|p\/|s\/|invite\/)?([^/]+)$/;
 
 export function* readLinks(text: string, kind: keyof typeof PATTERNS): Generator<Address> {
-  for (const match of text.matchAll(PATTERNS[kind])) {
+  for (const match of matchesOf(text, PATTERNS[kind])) {
     const written = match[0].replace(/[.,;:!?\]]+$/, '');
     if (kind === 'bare' && NO_HOSTS.has(written.replace(/\/+$/, ''))) continue;
     yield { start: match.index, end: match.index + written.length, ...linkOf(written) };

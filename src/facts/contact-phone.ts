@@ -1,4 +1,5 @@
 /** Telephone numbers of Japan, with any signs between their digits, in kanji digits, or split over a line. */
+import { matchesOf } from '../domain/matches.js';
 import type { Span } from '../domain/span.js';
 
 export interface Phone extends Span {
@@ -26,7 +27,7 @@ const LAST_SIGNS = new RegExp(`${BETWEEN}{1,3}$`, 'u');
 
 export function* readPhones(text: string): Generator<Phone> {
   for (const run of RUNS) {
-    for (const match of text.matchAll(run)) {
+    for (const match of matchesOf(text, run)) {
       const written = numberIn(match[0]);
       if (written === null) continue;
       const isHalfOpen = written.startsWith('(') && !written.includes(')');

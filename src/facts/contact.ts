@@ -1,5 +1,7 @@
 /** Ways to reach the author of a text: named channels and addresses. */
+
 import type { ContactChannel, ContactFact } from '../domain/fact.js';
+import { matchesOf } from '../domain/matches.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, type View } from '../domain/text.js';
 import { type Address, readAddresses } from './contact-addresses.js';
@@ -50,7 +52,7 @@ function contactsIn(view: View): ContactFact[] {
 }
 
 function* namesIn(text: string): Generator<Named> {
-  for (const match of text.matchAll(NAMES)) {
+  for (const match of matchesOf(text, NAMES)) {
     const channel = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
     yield { start: match.index, end: match.index + match[0].length, channel: channel as ContactChannel };
   }

@@ -1,4 +1,5 @@
 /** Sums whose 万 is left out: 日給5, 月100↑, 一人50, U5 D4. */
+import { matchesOf } from '../domain/matches.js';
 import { durationBefore, usualPeriod } from './pay-period.js';
 import type { Pay, Reading } from './pay-reading.js';
 import { CALL_WORDS } from './pay-words.js';
@@ -48,7 +49,7 @@ const RATES =
 
 /** U5 D4: what the fetchers of cards and of cash get, only in a text that calls for people. */
 export function* codedRates(text: string): Generator<Pay> {
-  for (const match of text.matchAll(RATES)) {
+  for (const match of matchesOf(text, RATES)) {
     if (!CALL.test(text.slice(Math.max(0, match.index - AROUND), match.index + AROUND))) continue;
     const [whole, first = '', second = ''] = match;
     const split = match.index + whole.indexOf('d');

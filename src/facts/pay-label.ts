@@ -1,5 +1,7 @@
 /** What the words before a sum call it: pay for an hour, a day, a task …, or a price, a penalty, a cost. */
+
 import type { PayPeriod } from '../domain/fact.js';
+import { matchesOf } from '../domain/matches.js';
 import {
   DAY_WORDS,
   EACH_WORDS,
@@ -71,7 +73,7 @@ export function wordsBefore(text: string, from: number, at: number): string {
 /** Nearest to the sum last. */
 export function labelsIn(before: string): Label[] {
   const labels: Label[] = [];
-  for (const match of before.matchAll(NAMED)) {
+  for (const match of matchesOf(before, NAMED)) {
     const word = match[0];
     const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
     if (group === 'each' && labels.at(-1)?.isTight) continue;

@@ -1,4 +1,5 @@
 /** Finds the words of a list in a text, in one pass however long the list is. */
+import { matchesOf } from '../domain/matches.js';
 import type { Span } from '../domain/span.js';
 
 export interface Found extends Span {
@@ -38,14 +39,7 @@ function longestAt(text: string, at: number, candidates: readonly string[] | und
 }
 
 /** The first matches of a global pattern, as many as a posting can hold. */
-export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  for (const match of text.matchAll(pattern)) {
-    found.push(match);
-    if (found.length === MOST_FOUND) break;
-  }
-  return found;
-}
+export const matches = (text: string, pattern: RegExp): RegExpExecArray[] => matchesOf(text, pattern, MOST_FOUND);
 
 /** A list written as words between blanks. */
 export const words = (list: string): string[] => list.trim().split(/\s+/);

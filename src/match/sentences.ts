@@ -1,4 +1,5 @@
 /** Sentences of a posting, as stretches of the original. */
+import { matchesOf } from '../domain/matches.js';
 import type { Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 
@@ -9,7 +10,7 @@ export function sentencesOf(text: NormalizedText): Span[] {
   const view = text.squeezed;
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of view.text.matchAll(SENTENCE_END)) {
+  for (const match of matchesOf(view.text, SENTENCE_END)) {
     const end = match.index + match[0].length;
     sentences.push(toOriginal(view, { start, end }));
     start = end;

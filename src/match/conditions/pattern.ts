@@ -1,4 +1,5 @@
 /** `pattern`: a regular expression over the plain view, and over the squeezed one where it differs. */
+import { matchesOf } from '../../domain/matches.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { toOriginal, type View } from '../../domain/text.js';
 import { type CompileCondition, hasAny, MOST_OCCURRENCES, type Occurrence } from '../context.js';
@@ -23,10 +24,7 @@ export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals },
 };
 
 function search(regex: RegExp, view: View): Span[] {
-  const spans: Span[] = [];
-  for (const match of view.text.matchAll(regex)) {
-    spans.push(toOriginal(view, { start: match.index, end: match.index + match[0].length }));
-    if (spans.length >= MOST_OCCURRENCES) break;
-  }
-  return spans;
+  return matchesOf(view.text, regex, MOST_OCCURRENCES).map((match) =>
+    toOriginal(view, { start: match.index, end: match.index + match[0].length }),
+  );
 }
