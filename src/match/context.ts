@@ -5,6 +5,7 @@ import type { RulePack } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
+import type { Gates, OpenGates } from './gates.js';
 import type { PhraseHits, PhraseTable } from './phrase-table.js';
 
 /** One posting while its rules are tried. */
@@ -15,6 +16,10 @@ export interface MatchContext {
   readonly tokens: () => readonly Token[];
   readonly hits: PhraseHits;
   readonly onlySqueezed: PhraseHits;
+  /** Which conditions can hold here, by the phrases found. */
+  readonly open: OpenGates;
+  /** What conditions gave so far, by their number. */
+  readonly known: (readonly Occurrence[] | undefined)[];
   readonly sentences: readonly Span[];
   /** Spans of the rules that fired so far. */
   readonly fired: ReadonlyMap<string, readonly Span[]>;
@@ -28,15 +33,21 @@ export interface Occurrence {
 export interface CompiledCondition {
   /** Empty when the condition doesn't hold. */
   readonly find: (context: MatchContext) => readonly Occurrence[];
+  /** Cheap: false where `find` would surely give nothing. */
+  readonly mayHold: (context: MatchContext) => boolean;
   /** Phrases of which at least one must be there for the condition to hold; null when it can hold without any. */
   readonly anchors: ReadonlySet<number> | null;
   /** Whether kuromoji may be asked. */
   readonly needsTokens: boolean;
 }
 
+/** What a kind of condition makes; whether it may hold is known by its anchors alone. */
+export type ConditionMatcher = Omit<CompiledCondition, 'mayHold'>;
+
 export interface Compiler {
   readonly compile: (condition: Condition) => CompiledCondition;
   readonly phrases: PhraseTable;
+  readonly gates: Gates;
   readonly pack: RulePack;
   /** Whether the rule waits for signals itself. */
   readonly waits: (rule: string) => boolean;
@@ -46,19 +57,9 @@ export type ConditionOf<K extends ConditionKind> = Extract<Condition, { kind: K 
 export type CompileCondition<K extends ConditionKind> = (
   condition: ConditionOf<K>,
   compiler: Compiler,
-) => CompiledCondition;
+) => ConditionMatcher;
 
 export const HOLDS_BY_ABSENCE: readonly Occurrence[] = [{ spans: [] }];
 
 /** More places than this say nothing new, and hostile texts have a million. */
 export const MOST_OCCURRENCES = 200;
-
-/** Whether any of the phrases is in the posting. */
-export function hasAny(anchors: ReadonlySet<number>, { hits }: MatchContext): boolean {
-  if (anchors.size > hits.size) {
-    for (const number of hits.keys()) if (anchors.has(number)) return true;
-    return false;
-  }
-  for (const number of anchors) if (hits.has(number)) return true;
-  return false;
-}

@@ -8,7 +8,8 @@ import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
 import { compileCondition } from './conditions/index.js';
 import type { CompiledCondition, Compiler, MatchContext } from './context.js';
-import { createPhraseTable, type PhraseHits } from './phrase-table.js';
+import { createGates } from './gates.js';
+import { createPhraseTable } from './phrase-table.js';
 import { sentencesOf } from './sentences.js';
 
 export interface Matched {
@@ -31,36 +32,46 @@ interface CompiledRule {
   readonly unless: CompiledCondition | null;
 }
 
-export function createMatcher(pack: RulePack): Matcher {
+/** `isEager`: try every condition on every text, whatever its anchors say; for comparison. */
+export function createMatcher(pack: RulePack, isEager = false): Matcher {
   const waiting = new Set(pack.rules.filter(waits).map((rule) => rule.id));
+  const compiled = new Map<string, CompiledCondition>();
   const compiler: Compiler = {
     pack,
     phrases: createPhraseTable(),
+    gates: createGates(isEager),
     waits: (id) => waiting.has(id),
-    compile: (condition) => compileCondition(condition, compiler),
+    compile: (condition) => {
+      const key = JSON.stringify(condition);
+      const known = compiled.get(key);
+      if (known !== undefined) return known;
+      const fresh = compileCondition(condition, compiler);
+      compiled.set(key, fresh);
+      return fresh;
+    },
   };
   const rules = inOrderOfSignals(pack.rules).map((rule) => ({
     rule,
     when: compiler.compile(rule.when),
     unless: rule.unless === null ? null : compiler.compile(rule.unless),
   }));
-  const candidatesFor = candidateFinder(rules);
   const contextOf: Matcher['contextOf'] = (text, facts, tokens) => {
     const fired = new Map<string, readonly Span[]>();
+    const found = compiler.phrases.search(text);
     const context: MatchContext = {
       text,
       facts,
       tokens,
-      ...compiler.phrases.search(text),
+      ...found,
+      open: compiler.gates.openedBy(found.hits.keys()),
+      known: [],
       sentences: sentencesOf(text),
       fired,
     };
-    const isCandidate = candidatesFor(context.hits);
-    rules.forEach((rule, at) => {
-      if (isCandidate[at] === 0) return;
-      const spans = fire(rule, context);
+    for (const rule of rules) {
+      const spans = rule.when.mayHold(context) ? fire(rule, context) : null;
       if (spans !== null) fired.set(rule.rule.id, spans);
-    });
+    }
     return context;
   };
   return {
@@ -72,24 +83,6 @@ export function createMatcher(pack: RulePack): Matcher {
       const firings = [...fired].map(([rule, spans]) => ({ rule, spans })).sort((a, b) => (a.rule < b.rule ? -1 : 1));
       return { firings, sentences };
     },
-  };
-}
-
-/** Marks the rules that can fire on a posting with these phrases: 1 for each whose anchors are there, or that has none. */
-function candidateFinder(rules: readonly CompiledRule[]): (hits: PhraseHits) => Uint8Array {
-  const free = Uint8Array.from(rules, ({ when }) => (when.anchors === null ? 1 : 0));
-  const rulesOf = new Map<number, number[]>();
-  rules.forEach(({ when }, at) => {
-    for (const anchor of when.anchors ?? []) {
-      const list = rulesOf.get(anchor);
-      if (list === undefined) rulesOf.set(anchor, [at]);
-      else list.push(at);
-    }
-  });
-  return (hits) => {
-    const marked = free.slice();
-    for (const phrase of hits.keys()) for (const at of rulesOf.get(phrase) ?? []) marked[at] = 1;
-    return marked;
   };
 }
 

@@ -1,6 +1,6 @@
 /** The one list of condition kinds and their matchers; a kind without one doesn't compile. */
 import type { Condition, ConditionKind } from '../../domain/condition.js';
-import type { CompileCondition, CompiledCondition, Compiler } from '../context.js';
+import type { CompileCondition, CompiledCondition, Compiler, MatchContext, Occurrence } from '../context.js';
 import { compileEvasion } from './evasion.js';
 import { compileFact } from './fact.js';
 import { compileLength } from './length.js';
@@ -27,7 +27,25 @@ const MATCHERS: { readonly [K in ConditionKind]: CompileCondition<K> } = {
   not: compileNot,
 };
 
+const NOTHING: readonly Occurrence[] = [];
+
+/** A condition that asks nothing where its anchors are missing, and is tried once a posting however many rules share it. */
 export function compileCondition(condition: Condition, compiler: Compiler): CompiledCondition {
   const compile = MATCHERS[condition.kind] as CompileCondition<ConditionKind>;
-  return compile(condition, compiler);
+  const { anchors, needsTokens, find } = compile(condition, compiler);
+  const gate = compiler.gates.add(anchors);
+  const mayHold = ({ open }: MatchContext): boolean => open[gate] !== 0;
+  return {
+    anchors,
+    needsTokens,
+    mayHold,
+    find: (context) => {
+      if (!mayHold(context)) return NOTHING;
+      const known = context.known[gate];
+      if (known !== undefined) return known;
+      const found = find(context);
+      context.known[gate] = found;
+      return found;
+    },
+  };
 }

@@ -6,7 +6,7 @@ export const compileAny: CompileCondition<'any'> = (condition, compiler) => {
   return {
     anchors: union(parts),
     needsTokens: needTokens(parts),
-    find: (context) => parts.flatMap((part) => part.find(context)),
+    find: (context) => parts.filter((part) => part.mayHold(context)).flatMap((part) => part.find(context)),
   };
 };
 
@@ -16,6 +16,7 @@ export const compileAll: CompileCondition<'all'> = (condition, compiler) => {
     anchors: smallest(parts),
     needsTokens: needTokens(parts),
     find: (context) => {
+      if (!parts.every((part) => part.mayHold(context))) return [];
       const found: Occurrence[] = [];
       for (const part of parts) {
         const occurrences = part.find(context);
@@ -34,7 +35,10 @@ export const compileAtLeast: CompileCondition<'at-least'> = (condition, compiler
     anchors: free >= condition.n ? null : union(parts.filter((part) => part.anchors !== null)),
     needsTokens: needTokens(parts),
     find: (context) => {
-      const holding = parts.map((part) => part.find(context)).filter((occurrences) => occurrences.length > 0);
+      const holding = parts
+        .filter((part) => part.mayHold(context))
+        .map((part) => part.find(context))
+        .filter((occurrences) => occurrences.length > 0);
       if (holding.length < condition.n) return [];
       return [{ spans: holding.flat().flatMap((occurrence) => occurrence.spans) }];
     },

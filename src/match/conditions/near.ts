@@ -21,6 +21,7 @@ export const compileNear: CompileCondition<'near'> = (condition, compiler) => {
       [...parts, ...(without === null ? [] : [without])].some((part) => part.needsTokens) ||
       condition.within.unit === 'tokens',
     find: (context) => {
+      if (!parts.every((part) => part.mayHold(context))) return [];
       const candidates: Candidate[] = [];
       for (const [part, compiled] of parts.entries()) {
         const found = compiled.find(context).filter((occurrence) => occurrence.spans.length > 0);

@@ -2,16 +2,14 @@
 import { matchesOf } from '../../domain/matches.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { toOriginal, type View } from '../../domain/text.js';
-import { type CompileCondition, hasAny, MOST_OCCURRENCES, type Occurrence } from '../context.js';
+import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
 
 export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals }, { phrases }) => {
   const anchors = literals === null ? null : new Set(literals.map((literal) => phrases.addLiteral(literal)));
   return {
     anchors,
     needsTokens: false,
-    find: (context) => {
-      if (anchors !== null && !hasAny(anchors, context)) return [];
-      const { text } = context;
+    find: ({ text }) => {
       const spans = search(regex, text.plain);
       if (text.squeezed !== text.plain) {
         for (const span of search(regex, text.squeezed)) {

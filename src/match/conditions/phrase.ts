@@ -1,7 +1,7 @@
 /** `phrase` and `term`: fixed strings, looked up among what the one pass over the text found. */
 import type { Phrase } from '../../domain/condition.js';
 import { bySpan, type Span } from '../../domain/span.js';
-import { type CompileCondition, type CompiledCondition, type Compiler, MOST_OCCURRENCES } from '../context.js';
+import { type CompileCondition, type Compiler, type ConditionMatcher, MOST_OCCURRENCES } from '../context.js';
 
 export const compilePhrase: CompileCondition<'phrase'> = (condition, compiler) =>
   anyOf(condition.phrases.map((phrase) => compiler.phrases.add(phrase, condition.kana)));
@@ -15,14 +15,18 @@ export function numbersOfTerm(id: string, compiler: Compiler): number[] {
   return term.phrases.map((phrase: Phrase) => compiler.phrases.add(phrase, term.kana));
 }
 
-function anyOf(numbers: readonly number[]): CompiledCondition {
+function anyOf(numbers: readonly number[]): ConditionMatcher {
   const anchors = new Set(numbers);
   return {
     anchors,
     needsTokens: false,
     find: ({ hits }) => {
       const spans: Span[] = [];
-      for (const number of anchors) spans.push(...(hits.get(number) ?? []).slice(0, MOST_OCCURRENCES));
+      const collect = (places: readonly Span[]): void => {
+        spans.push(...places.slice(0, MOST_OCCURRENCES));
+      };
+      if (anchors.size < hits.size) for (const number of anchors) collect(hits.get(number) ?? []);
+      else for (const [number, places] of hits) if (anchors.has(number)) collect(places);
       return longest(spans).map((span) => ({ spans: [span] }));
     },
   };
