@@ -7,6 +7,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['eval'],
   ['explain'],
   ['tokens'],
+  ['eval'],
   ['rules'],
   ['rules', 'list'],
   ['rules', 'show'],
