@@ -1,9 +1,9 @@
 /** Runs a command line in process, with streams that are kept, and a handful of rules instead of the shipped ones. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import type { ExitCode, Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 
@@ -65,9 +65,15 @@ export const records = (out: string): Record<string, unknown>[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-/** A new folder that holds these files. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder that holds these files; it goes with the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-'));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   return folder;
 }
