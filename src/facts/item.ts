@@ -2,6 +2,7 @@
 import type { DisclosureItem, Fact, ItemFact } from '../domain/fact.js';
 import { bySpan, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, toView } from '../domain/text.js';
+import { AD_CUE } from './items/ad-cue.js';
 import { readAddress } from './items/address.js';
 import { readContact } from './items/contact.js';
 import { readName } from './items/name.js';
@@ -46,7 +47,15 @@ function inputOf({ plain }: NormalizedText, others: readonly Fact[]): ItemInput 
   }));
   const of = <K extends Fact['kind']>(kind: K): Extract<Fact, { kind: K }>[] =>
     facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
-  return { text: plain.text, pay: of('pay'), contacts: of('contact'), places: of('place'), employers: of('employer') };
+  const pay = of('pay');
+  return {
+    text: plain.text,
+    isAd: pay.length > 0 || AD_CUE.test(plain.text),
+    pay,
+    contacts: of('contact'),
+    places: of('place'),
+    employers: of('employer'),
+  };
 }
 
 /** Sorted, without repeats and without spans inside others. */

@@ -59,7 +59,7 @@ function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput):
     if (kept === Math.abs(signal.points)) return signal;
     return {
       ...signal,
-      points: toTenths(Math.sign(signal.points) * kept),
+      points: kept === 0 ? 0 : toTenths(Math.sign(signal.points) * kept),
       reduced: isMentioned ? 'mentioned' : 'capped',
     };
   });

@@ -21,15 +21,11 @@ const WHOLE = 0.9;
 /** Outermost quotations with their marks, in the original. */
 export function quotesOf(text: NormalizedText): Span[] {
   const { plain } = text;
+  const closings = closingsIn(plain.text);
   const quotes: Span[] = [];
-  const nextOf = finder(plain.text);
   for (let at = 0; at < plain.text.length; at++) {
-    const opening = plain.text.charAt(at);
-    const closing = PAIRS.get(opening);
-    if (closing === undefined) continue;
-    if (nextOf(closing, at + 1) > at + LONGEST_QUOTE) continue;
-    const end = closingAt(plain.text, at, opening, closing);
-    if (end < 0) continue;
+    const end = closings.get(at);
+    if (end === undefined) continue;
     quotes.push(toOriginal(plain, { start: at, end: end + 1 }));
     at = end;
   }
@@ -42,27 +38,22 @@ export function isQuoted(span: Span, quotes: readonly Span[]): boolean {
   return quote !== undefined && contains(quote, span);
 }
 
-/** Where a character stands next, remembered between calls with growing offsets: openings without an end cost nothing. */
-function finder(text: string): (character: string, from: number) => number {
-  const known = new Map<string, number>();
-  return (character, from) => {
-    const last = known.get(character) ?? -1;
-    if (last >= from) return last;
-    const found = text.indexOf(character, from);
-    known.set(character, found < 0 ? Number.POSITIVE_INFINITY : found);
-    return found < 0 ? Number.POSITIVE_INFINITY : found;
+/** Where the quotation ends that a mark opens. One pass: a text may hold nothing but opening marks. */
+function closingsIn(text: string): Map<number, number> {
+  const closings = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  const close = (mark: string, at: number): void => {
+    const opening = open.get(mark)?.pop();
+    if (opening !== undefined && at - opening < LONGEST_QUOTE) closings.set(opening, at);
   };
-}
-
-function closingAt(text: string, from: number, opening: string, closing: string): number {
-  let depth = 0;
-  const limit = Math.min(text.length, from + LONGEST_QUOTE);
-  for (let at = from; at < limit; at++) {
-    const character = text.charAt(at);
-    if (character === closing && at > from) {
-      depth -= 1;
-      if (depth === 0 || opening === closing) return at;
-    } else if (character === opening) depth += 1;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    const closing = PAIRS.get(mark);
+    if (closing === undefined) close(mark, at);
+    else if (closing === mark) {
+      close(mark, at);
+      open.set(mark, [at]);
+    } else if (open.get(closing)?.push(at) === undefined) open.set(closing, [at]);
   }
-  return -1;
+  return closings;
 }

@@ -1,6 +1,5 @@
 /** Who recruits: a company, shop or office, or a person, is named. */
 import type { Span } from '../../domain/span.js';
-import { AD_CUE } from './ad-cue.js';
 import { type ItemReader, spanOf, spansOf } from './reading.js';
 
 /** A post and a person's name: 店長 伊藤まで, 採用担当:西田. */
@@ -15,13 +14,13 @@ const NO_PERSON =
 const VAGUE =
   /弊社|当社|弊店|当店|当院|当園|当所|弊所|当方|当会|小社|自社|某社|某企業|某大手|某有名|運営会社|上場企業|一流企業|外資系企業|大手(?!町)(?:企業|メーカー|グループ|不動産|物流|通販|ゼネコン|チェーン|の)?|担当者?より|(?:会社|社|企業|店|事業者)名(?:は|:|・)?(?:、| )?(?:面接|面談|採用|応募|登録|後日|伏せ|非公開|お伝え|未定)|会社名[^\n]{0,4}非公開|企業名非公開|事業所の意向により公開していません|うちの(?:店|会社|チーム)|知り合いの(?:店|会社)/g;
 
-export const readName: ItemReader = ({ text, employers, contacts }) => {
+export const readName: ItemReader = ({ text, isAd, employers, contacts }) => {
   const persons = [...spansOf(text, PERSON), ...spansOf(text, SIGNED)].filter(({ start, end }) =>
     isPerson(text, start, end),
   );
   return {
     present: [...employers.map(spanOf), ...persons, ...besideNumbers(text, contacts.filter(isPhone).map(spanOf))],
-    vague: AD_CUE.test(text) ? spansOf(text, VAGUE) : [],
+    vague: isAd ? spansOf(text, VAGUE) : [],
   };
 };
 

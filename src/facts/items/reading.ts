@@ -5,6 +5,8 @@ import { matches } from '../vocabulary.js';
 
 export interface ItemInput {
   readonly text: string;
+  /** Whether the text speaks of work at all; in any other, words like お店 or 大手企業 hint at no item. */
+  readonly isAd: boolean;
   readonly pay: readonly PayFact[];
   readonly contacts: readonly ContactFact[];
   readonly places: readonly PlaceFact[];

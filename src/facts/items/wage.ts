@@ -1,6 +1,5 @@
 /** What is paid: a sum for a time or a task, or words that only promise. */
 import type { PayFact } from '../../domain/fact.js';
-import { AD_CUE } from './ad-cue.js';
 import { type ItemReader, spanOf, spansOf } from './reading.js';
 
 /** Pay in another currency, which is no pay fact (those are in yen). */
@@ -13,7 +12,7 @@ const VAGUE =
 
 const SHIFT = /\d{1,2}[:時]\d{0,2} ?[〜~–-]|\d泊|半日|終日/;
 
-export const readWage: ItemReader = ({ text, pay }) => {
+export const readWage: ItemReader = ({ text, isAd, pay }) => {
   const line = spansOf(text, LINE).filter(({ start, end }) => text.slice(start, end).includes('円'));
   return {
     present: [
@@ -21,7 +20,7 @@ export const readWage: ItemReader = ({ text, pay }) => {
       ...spansOf(text, FOREIGN),
       ...line,
     ],
-    vague: [...pay.map(spanOf), ...(AD_CUE.test(text) ? spansOf(text, VAGUE) : [])],
+    vague: [...pay.map(spanOf), ...(isAd ? spansOf(text, VAGUE) : [])],
   };
 };
 

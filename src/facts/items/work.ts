@@ -2,7 +2,6 @@
 import { bySpan, type Span } from '../../domain/span.js';
 import { textBefore } from '../backward.js';
 import { createFinder } from '../vocabulary.js';
-import { AD_CUE } from './ad-cue.js';
 import { type ItemReader, outside, spanOf, spansOf } from './reading.js';
 import { ENDINGS, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
 
@@ -15,8 +14,8 @@ const GOES_ON =
 const LONGEST_STEM = 10;
 const KATAKANA = /[ァ-ヺー]/;
 
-export const readWork: ItemReader = ({ text, pay, employers }) => {
-  if (pay.length === 0 && !AD_CUE.test(text)) return { present: [], vague: [] };
+export const readWork: ItemReader = ({ text, isAd, employers }) => {
+  if (!isAd) return { present: [], vague: [] };
   const vague = spansOf(text, VAGUE_WORK);
   const tasks = [...findTasks(text).filter((task) => isWhole(text, task)), ...occupations(text)];
   // A task inside words that leave the work open says no more than they do; one inside a company's name says nothing.

@@ -4,7 +4,6 @@
  */
 import type { PlaceFact } from '../../domain/fact.js';
 import type { Span } from '../../domain/span.js';
-import { AD_CUE } from './ad-cue.js';
 import { areasIn } from './areas.js';
 import { type ItemInput, type ItemReader, spanOf, spansOf } from './reading.js';
 
@@ -29,16 +28,11 @@ const AROUND = /^(?:市|駅)?(?:内|県内)?の?(?:ほう|方(?!法|々)|あた�
 const FINE: ReadonlySet<PlaceFact['place']> = new Set(['city', 'station', 'address']);
 
 export const readWorkplace: ItemReader = (input) => {
-  const { text, places, employers } = input;
+  const { text, isAd, places, employers } = input;
   const houses = employers.map(spanOf).filter(({ start, end }) => HOUSE_NAME.test(text.slice(start, end).trim()));
   return {
     present: [...places.filter((place) => isWorkplace(input, place)).map(spanOf), ...houses, ...spansOf(text, HOME)],
-    vague: [
-      ...places.map(spanOf),
-      ...areasIn(input),
-      ...spansOf(text, VAGUE),
-      ...(AD_CUE.test(text) ? kinds(text) : []),
-    ],
+    vague: [...places.map(spanOf), ...areasIn(input), ...spansOf(text, VAGUE), ...(isAd ? kinds(text) : [])],
   };
 };
 
