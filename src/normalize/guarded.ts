@@ -5,53 +5,15 @@
 import { foldKana } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { Fold, View } from '../domain/text.js';
-
-export interface GuardedTerms {
-  /** Folded phrases by their first letter; under a look-alike's first character, and under '' when the first letter may be masked. */
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
-  readonly lookAlikes: ReadonlyMap<string, readonly string[]>;
-  readonly masks: ReadonlySet<string>;
-  /** Whether a text holds anything that could stand for another letter. */
-  readonly trigger: RegExp;
-}
-
-const SEPARATORS = new Set([...'・･./|｜_-‐~〜*×☆★♪○●\'"°']);
-/** Shorter terms with a masked letter could be anything, and so could a few kana (う○こ is no うけこ). */
-const LEAST_MASKED = 3;
-const FEW_KANA = /^[\u3041-\u3096\u30a1-\u30fa\u30fc]{1,4}$/;
-/** A first letter is only masked by a circle; others begin or end something (空いてる?バイト, ★案件), and so does a circle without a letter before it. */
-const CIRCLES = new Set([...'〇○◯●']);
-const LETTER = /[\p{L}\p{N}]/u;
-const mayBeMasked = (term: string): boolean => term.length >= LEAST_MASKED && !FEW_KANA.test(term);
-
-export function guardedTerms(
-  phrases: readonly string[],
-  lookAlikes: ReadonlyMap<string, readonly string[]>,
-  masks: readonly string[],
-): GuardedTerms {
-  const byFirst = new Map<string, string[]>();
-  const add = (key: string, phrase: string): void => {
-    const list = byFirst.get(key);
-    if (list === undefined) byFirst.set(key, [phrase]);
-    else if (!list.includes(phrase)) list.push(phrase);
-  };
-  for (const phrase of [...new Set(phrases)].sort()) {
-    const first = foldKana(phrase.charAt(0));
-    add(first, phrase);
-    for (const drawn of lookAlikes.get(phrase.charAt(0)) ?? []) add(foldKana(drawn.charAt(0)), phrase);
-    if (mayBeMasked(phrase)) for (const mask of masks) add(mask, phrase);
-  }
-  const drawn = [...lookAlikes.values()].flat().map((spelling) => spelling.charAt(0));
-  const trigger = new Set([...masks, ...drawn, ...SEPARATORS]);
-  return {
-    byFirst,
-    lookAlikes,
-    masks: new Set(masks),
-    trigger: new RegExp(`[${[...trigger].map(escapeForClass).join('')}]`, 'u'),
-  };
-}
-
-const escapeForClass = (character: string): string => character.replace(/[\\\]^-]/, '\\$&');
+import {
+  candidatesAt,
+  type GuardedTerm,
+  type GuardedTerms,
+  LEAST_MASKED,
+  type Letter,
+  mayHideFirst,
+  SEPARATORS,
+} from './guarded-terms.js';
 
 export interface Restored {
   readonly view: View;
@@ -72,7 +34,7 @@ export function restoreTerms(plain: View, terms: GuardedTerms): Restored {
 }
 
 interface Found {
-  readonly term: string;
+  readonly term: GuardedTerm;
   /** Where each letter of the term stands in the view. */
   readonly letters: readonly Span[];
   readonly by: Fold['by'];
@@ -80,53 +42,53 @@ interface Found {
 
 function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
   let best: Found | null = null;
-  for (const term of terms.byFirst.get(text.charAt(at)) ?? []) {
-    if (best !== null && term.length <= best.term.length) continue;
-    best = spelled(text, at, term, terms) ?? best;
+  for (const term of candidatesAt(text, at, terms)) {
+    if (best !== null && !isBefore(term, best.term)) continue;
+    best = spelled(text, at, term, terms.masks) ?? best;
   }
   return best;
 }
 
+const isBefore = (a: GuardedTerm, b: GuardedTerm): boolean =>
+  a.text.length === b.text.length ? a.rank < b.rank : a.text.length > b.text.length;
+
 /** Where the letters of `term` stand from `at` on, or null where it isn't there or stands there as it is. */
-function spelled(text: string, at: number, term: string, terms: GuardedTerms): Found | null {
+function spelled(text: string, at: number, term: GuardedTerm, masks: ReadonlySet<string>): Found | null {
   const letters: Span[] = [];
   let position = at;
   let masked = 0;
   let separated = false;
   let redrawn = false;
-  for (let i = 0; i < term.length; i++) {
-    const letter = term.charAt(i);
-    let width = widthOf(text, position, letter, terms);
-    if (width === 0 && i > 0 && SEPARATORS.has(text.charAt(position))) {
-      const behind = widthOf(text, position + 1, letter, terms);
-      if (behind > 0) {
+  for (const letter of term.letters) {
+    let width = widthOf(text, position, letter);
+    if (width === 0 && position > at && SEPARATORS.has(text.charAt(position))) {
+      width = widthOf(text, position + 1, letter);
+      if (width > 0) {
         position += 1;
-        width = behind;
         separated = true;
       }
     }
-    if (width === 0 && mayBeMasked(term) && terms.masks.has(text.charAt(position)) && (i > 0 || opens(text, at))) {
+    if (
+      width === 0 &&
+      term.maybeMasked &&
+      masks.has(text.charAt(position)) &&
+      (position > at || mayHideFirst(text, at))
+    ) {
       masked += 1;
       width = 1;
     }
-    if (width === 0) return null;
-    if (text.slice(position, position + width) !== foldKana(letter)) redrawn = true;
+    if (width === 0 || masked * LEAST_MASKED > term.text.length) return null;
+    if (text.slice(position, position + width) !== letter.folded) redrawn = true;
     letters.push({ start: position, end: position + width });
     position += width;
   }
-  if (!(separated || redrawn) || masked * LEAST_MASKED > term.length) return null;
-  return { term, letters, by: redrawn ? 'folded' : 'squeezed' };
+  return separated || redrawn ? { term, letters, by: redrawn ? 'folded' : 'squeezed' } : null;
 }
 
-const opens = (text: string, at: number): boolean =>
-  text.charAt(at) === '〇' || (CIRCLES.has(text.charAt(at)) && LETTER.test(text.charAt(at - 1)));
-
 /** How many code units at `position` are `letter` or drawn like it; 0 for none. */
-function widthOf(text: string, position: number, letter: string, terms: GuardedTerms): number {
-  if (text.charAt(position) === foldKana(letter)) return 1;
-  for (const drawn of terms.lookAlikes.get(letter) ?? []) {
-    if (text.startsWith(foldKana(drawn), position)) return drawn.length;
-  }
+function widthOf(text: string, position: number, { folded, drawn }: Letter): number {
+  if (text.charAt(position) === folded) return 1;
+  for (const spelling of drawn) if (text.startsWith(spelling, position)) return spelling.length;
   return 0;
 }
 
@@ -146,7 +108,7 @@ function splice(plain: View, parts: readonly (Found & { readonly from: number })
   for (const part of parts) {
     copyTo(part.from);
     part.letters.forEach((letter, i) => {
-      text += part.term.charAt(i);
+      text += part.term.text.charAt(i);
       starts.push(plain.starts[letter.start] ?? 0);
       ends.push(plain.ends[letter.end - 1] ?? 0);
     });

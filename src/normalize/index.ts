@@ -1,7 +1,8 @@
 /** From a posting's text to the views it is searched in, each with its way back to the original. */
 import type { RulePack } from '../domain/rule.js';
 import type { NormalizedText } from '../domain/text.js';
-import { guardedTerms, restoreTerms } from './guarded.js';
+import { restoreTerms } from './guarded.js';
+import { guardedTerms } from './guarded-terms.js';
 import { plainView } from './plain.js';
 import { squeezedView } from './squeeze.js';
 

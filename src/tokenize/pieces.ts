@@ -10,6 +10,9 @@ const CLAUSE_END = /[、。\n]/;
 /** Where a cut that must be made does least harm. */
 const BREATH = /[！？!?\s「」『』（）()…・:;]/;
 
+/** Half of a character outside the basic plane: no cut right behind it. */
+const HIGH_SURROGATE = /[\ud800-\udbff]/;
+
 export function pieces(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -19,7 +22,7 @@ export function pieces(text: string): Span[] {
     if (BREATH.test(character)) breath = at + 1;
     let end = -1;
     if (CLAUSE_END.test(character)) end = at + 1;
-    else if (at + 1 - start >= LONGEST) end = breath > start ? breath : at + 1;
+    else if (at + 1 - start >= LONGEST) end = breath > start ? breath : at + (HIGH_SURROGATE.test(character) ? 0 : 1);
     if (end > 0) {
       spans.push({ start, end });
       start = end;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../src/domain/rule.js';
 import { createScanner } from '../../src/scanner.js';
+import { isLinear } from '../growth.js';
 import { hostileText } from '../text.js';
 import { TOY_SCORING, toyPack, toyRule } from '../toy.js';
 
@@ -71,9 +72,6 @@ test('any text has a frame, and its evidence slices back', () => {
   );
 });
 
-test('a million sentences are weighed in seconds', () => {
-  const text = '受け子は犯罪です。「来れる人」！'.repeat(60_000);
-  const start = performance.now();
-  expect(frameOf(text)).toBeDefined();
-  expect(performance.now() - start).toBeLessThan(10_000);
+test('many sentences are weighed one by one, not against each other', () => {
+  expect(isLinear((size) => frameOf('受け子は犯罪です。「来れる人」！'.repeat(size / 16)), 40_000)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Rule, Scoring, Strength } from '../../src/domain/rule.js';
 import { STRENGTHS } from '../../src/domain/rule.js';
 import { levelOf, scoreOf } from '../../src/judge/index.js';
-import { type PointsInput, pointsOf, signalsOf } from '../../src/judge/points.js';
+import { type PointsInput, signalsOf } from '../../src/judge/points.js';
 import { TOY_SCORING, toyRule } from '../toy.js';
 
 const rule = (id: string, strength: Strength, more: Partial<Omit<Rule, 'unless'>> = {}): Rule =>
@@ -24,8 +24,10 @@ const shown = (found: ReturnType<typeof signals>) => found.map((one) => [one.rul
 describe('what a rule adds', () => {
   test('its strength, or what scoring names for it', () => {
     const scoring = { ...TOY_SCORING, points: new Map([['a', 7.5]]) };
-    expect(pointsOf(rule('a', 'strong'), scoring)).toBe(7.5);
-    expect(pointsOf(rule('b', 'strong'), scoring)).toBe(27);
+    expect(shown(signals([rule('a', 'strong'), rule('b', 'strong')], { scoring }))).toEqual([
+      ['b', 27, null],
+      ['a', 7.5, null],
+    ]);
   });
 
   test('a rule that only frames is shown with no points', () => {
@@ -122,7 +124,7 @@ describe('score and level', () => {
   });
 
   test('one more rule that raises never lowers the score', () => {
-    const raising = rules.map((pack) => pack.filter((one) => pointsOf(one, TOY_SCORING) >= 0));
+    const raising = rules.map((pack) => pack.filter((one) => TOY_SCORING.strengths[one.strength] >= 0));
     fc.assert(
       fc.property(raising, fc.constantFrom<Strength>('weak', 'medium', 'strong', 'decisive'), (pack, strength) => {
         const more = [...pack, rule('zz', strength, { group: 'weak' })];

@@ -1,0 +1,138 @@
+/** Who may import whom, read off the import lines: stages know the domain and nothing of their neighbours. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+
+const STAGES = ['read', 'normalize', 'tokenize', 'facts', 'rules', 'match', 'wording', 'judge', 'format'];
+
+interface Allowed {
+  /** Folders of src, and files that stand directly in it. */
+  readonly parts: readonly string[];
+  /** Packages; any node: module is allowed where `node:` stands. */
+  readonly packages: readonly string[];
+}
+
+/** The table of the design. `domain` is open to all. */
+const TABLE: Readonly<Record<string, Allowed>> = {
+  domain: { parts: [], packages: [] },
+  read: { parts: [], packages: ['node:', 'csv-parse', 'chardet', 'tinyglobby', 'fastest-levenshtein'] },
+  normalize: { parts: [], packages: [] },
+  tokenize: { parts: [], packages: ['node:', 'kuromoji'] },
+  facts: { parts: [], packages: [] },
+  rules: {
+    parts: [],
+    packages: ['node:', 'yaml', 'zod', 'tinyglobby', 'fastest-levenshtein', '@eslint-community/regexpp'],
+  },
+  match: { parts: [], packages: [] },
+  wording: { parts: [], packages: [] },
+  judge: { parts: [], packages: [] },
+  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width'] },
+  evaluate: { parts: ['scanner.ts', 'rules'], packages: ['node:', 'tinyglobby', 'natural', 'fastest-levenshtein'] },
+  'scanner.ts': { parts: STAGES, packages: [] },
+  'index.ts': { parts: ['scanner.ts'], packages: [] },
+  cli: {
+    parts: [...STAGES, 'evaluate', 'scanner.ts'],
+    packages: ['node:', 'commander', 'cli-progress', 'string-width', 'yaml', 'zod'],
+  },
+};
+
+/** Packages that one place alone may know. */
+const ONLY_IN: readonly (readonly [name: string, home: RegExp])[] = [
+  ['kuromoji', /^tokenize\//],
+  ['chalk', /^format\/text\.ts$/],
+  ['commander', /^cli\//],
+  ['cli-progress', /^cli\//],
+];
+
+/** May speak to the terminal and the shell. */
+const AT_THE_EDGE = /^(?:cli\/|evaluate\/run\.ts$)/;
+
+interface Source {
+  readonly file: string;
+  readonly part: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+}
+
+const partOf = (file: string): string => file.split('/')[0] ?? file;
+
+function readSource(file: string): Source {
+  // Comments and strings name things that aren't used.
+  const code = readFileSync(path.join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const imports = [
+    ...code.matchAll(/^(?:import|export)\b[^'";]*?from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
+  ];
+  return { file, part: partOf(file), code, imports: imports.map((match) => match[1] ?? match[2] ?? match[3] ?? '') };
+}
+
+const SOURCES = globSync('**/*.ts', { cwd: 'src', ignore: '**/*.d.ts' }).sort().map(readSource);
+
+const isLocal = (imported: string): boolean => imported.startsWith('.');
+
+/** Part of src that a relative import leads to. */
+const target = (file: string, imported: string): string =>
+  partOf(path.posix.join(path.posix.dirname(file), imported).replace(/\.js$/, '.ts'));
+
+function isAllowed(name: string, packages: readonly string[]): boolean {
+  return packages.some((allowed) =>
+    allowed === 'node:' ? name.startsWith('node:') : name === allowed || name.startsWith(`${allowed}/`),
+  );
+}
+
+test('the files are read', () => {
+  expect(SOURCES.length).toBeGreaterThan(100);
+  expect(SOURCES.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
+});
+
+describe.each([...new Set(SOURCES.map(({ part }) => part))])('src/%s', (part) => {
+  const sources = SOURCES.filter((source) => source.part === part);
+  const allowed = TABLE[part];
+
+  test('stands in the table', () => expect(allowed).toBeDefined());
+
+  test('imports the parts that the table names', () => {
+    const foreign = sources.flatMap(({ file, imports }) =>
+      imports
+        .filter(isLocal)
+        .filter((one) => ![part, 'domain', ...(allowed?.parts ?? [])].includes(target(file, one)))
+        .map((one) => `${file}: ${one}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('imports the packages that the table names', () => {
+    const foreign = sources.flatMap(({ file, imports }) =>
+      imports
+        .filter((one) => !isLocal(one) && !isAllowed(one, allowed?.packages ?? []))
+        .map((one) => `${file}: ${one}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
+
+test.each(ONLY_IN)('%s is known to one place', (name, home) => {
+  const knowing = SOURCES.filter(({ imports }) => imports.some((one) => isAllowed(one, [name])));
+  expect(knowing.map(({ file }) => file).filter((file) => !home.test(file))).toEqual([]);
+});
+
+test('process and console are left to the command line', () => {
+  const speaking = SOURCES.filter(({ code }) => /\b(?:process|console)\s*\./.test(code)).map(({ file }) => file);
+  expect(speaking.filter((file) => !AT_THE_EDGE.test(file))).toEqual([]);
+});
+
+test('nothing ends the process or changes the exit code but the bin', () => {
+  expect(SOURCES.filter(({ code }) => /process\.exit/.test(code)).map(({ file }) => file)).toEqual([]);
+});
+
+test('there is no folder for odds and ends', () => {
+  const folders = new Set(SOURCES.flatMap(({ file }) => path.posix.dirname(file).split('/')));
+  for (const name of ['utils', 'helpers', 'common', 'core', 'types', 'lib', 'shared'])
+    expect(folders).not.toContain(name);
+});
+
+test('files stay small', () => {
+  const lengths = SOURCES.map(({ file }) => readFileSync(path.join('src', file), 'utf8').split('\n').length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(250);
+  expect([...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(70);
+});
