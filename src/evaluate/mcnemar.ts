@@ -4,14 +4,12 @@
 export function mcnemarExact(better: number, worse: number): number {
   const total = better + worse;
   if (total === 0) return 1;
-  let tail = 0;
-  for (let hits = 0; hits <= Math.min(better, worse); hits++)
-    tail += Math.exp(logChoose(total, hits) - total * Math.LN2);
+  // Logarithms: the chance of one outcome among thousands is too small for a number.
+  let chance = -total * Math.LN2;
+  let tail = Math.exp(chance);
+  for (let hits = 1; hits <= Math.min(better, worse); hits++) {
+    chance += Math.log(total - hits + 1) - Math.log(hits);
+    tail += Math.exp(chance);
+  }
   return Math.min(1, 2 * tail);
-}
-
-function logChoose(n: number, k: number): number {
-  let sum = 0;
-  for (let i = 1; i <= k; i++) sum += Math.log(n - k + i) - Math.log(i);
-  return sum;
 }

@@ -13,11 +13,11 @@ interface Sample {
 }
 
 const PRECISIONS: readonly number[] = [0.95, 0.99];
-const RESAMPLES = 1_000;
 
 /** Cells by falling score. Intervals are the 2.5 % and 97.5 % quantiles of a bootstrap with a fixed seed. */
-export function rankingOf(cells: readonly Cell[], resamples = RESAMPLES): RankingFigures {
+export function rankingOf(cells: readonly Cell[]): RankingFigures {
   const found = sampleOf(cells);
+  const resamples = resamplesOf(cells);
   const draw = resampler(cells);
   const samples = found.roc === null ? [] : Array.from({ length: resamples }, () => sampleOf(draw()));
   const estimate = (of: (sample: Sample) => number | null): Estimate => estimateOf(of(found), samples.map(of));
@@ -31,6 +31,14 @@ export function rankingOf(cells: readonly Cell[], resamples = RESAMPLES): Rankin
     })),
   };
 }
+
+/** A thousand, fewer where there are so many postings that the interval is narrow and the draws would take seconds. */
+function resamplesOf(cells: readonly Cell[]): number {
+  const postings = cells.reduce((sum, { positives, negatives }) => sum + positives + negatives, 0);
+  return Math.max(200, Math.min(1_000, Math.floor(MOST_DRAWS / Math.max(1, postings))));
+}
+
+const MOST_DRAWS = 50_000_000;
 
 function sampleOf(cells: readonly Cell[]): Sample {
   let [positives, negatives, wins, precisions] = [0, 0, 0, 0];
