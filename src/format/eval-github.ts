@@ -1,8 +1,9 @@
 /** Annotations for GitHub Actions: gates that failed, what could not be read, and the worst of the wrong postings. */
 import type { Problem } from '../domain/errors.js';
 import type { EvaluationReport, Miss } from '../domain/evaluation.js';
-import { estimateInWords } from './eval-figures.js';
-import type { EvalContext, FormatEvaluation } from './eval-formatter.js';
+import type { Language } from '../domain/language.js';
+import { figuresInWords } from './eval-figures.js';
+import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { MESSAGES } from './messages.js';
 import { visible } from './visible.js';
@@ -36,7 +37,7 @@ export const formatEvalGithub: FormatEvaluation = (report, { language }) => {
 };
 
 /** The last one says how many are not shown. */
-function limited(all: readonly Annotation[], count: number, language: EvalContext['language']): Annotation[] {
+function limited(all: readonly Annotation[], count: number, language: Language): Annotation[] {
   const [first] = all;
   if (first === undefined || count <= MOST) return [...all];
   const { kind } = first;
@@ -44,7 +45,7 @@ function limited(all: readonly Annotation[], count: number, language: EvalContex
   return [...shown, { kind, title: 'yamiscan', message: MESSAGES[language].more(count - shown.length) }];
 }
 
-function failedGates({ gates }: EvaluationReport, language: EvalContext['language']): Annotation[] {
+function failedGates({ gates }: EvaluationReport, language: Language): Annotation[] {
   const failed = gates.filter(({ passed }) => !passed);
   const { titles } = EVAL_MESSAGES[language];
   return failed.map(({ name, message }) => ({
@@ -54,7 +55,7 @@ function failedGates({ gates }: EvaluationReport, language: EvalContext['languag
   }));
 }
 
-const unread = ({ file, line, message }: Problem, language: EvalContext['language']): Annotation => ({
+const unread = ({ file, line, message }: Problem, language: Language): Annotation => ({
   kind: 'error',
   title: 'yamiscan',
   file,
@@ -62,7 +63,7 @@ const unread = ({ file, line, message }: Problem, language: EvalContext['languag
   message: message[language],
 });
 
-function wrong({ kind, id, source, label, level, score }: Miss, language: EvalContext['language']): Annotation {
+function wrong({ kind, id, source, label, level, score }: Miss, language: Language): Annotation {
   const { misses, columns } = EVAL_MESSAGES[language];
   const { levels, labels } = MESSAGES[language];
   const parts = [
@@ -80,24 +81,20 @@ function byTurns(worst: readonly Miss[]): Miss[] {
   return worst.flatMap((_, at) => [alarms?.[at], missed?.[at]].filter((one) => one !== undefined));
 }
 
-function headline({ evaluation, level }: EvaluationReport, language: EvalContext['language']): Annotation {
-  const { figures, counts } = EVAL_MESSAGES[language];
-  const { precision, recall, f1, falsePositiveRate } = evaluation.levels[level];
-  const shown = Object.entries({ precision, recall, f1, falsePositiveRate }).map(
-    ([name, estimate]) => `${figures[name as keyof typeof figures]} ${estimateInWords(estimate)}`,
-  );
-  const { effective, postings } = evaluation;
+function headline({ evaluation, level }: EvaluationReport, language: Language): Annotation {
+  const { effective, postings, levels } = evaluation;
   return {
     kind: 'notice',
     title: `yamiscan: ${MESSAGES[language].labels.level} ${MESSAGES[language].levels[level]}`,
-    message: `${shown.join(', ')}; ${counts(postings, effective)}`,
+    message: `${figuresInWords(levels[level], language)}; ${EVAL_MESSAGES[language].counts(postings, effective)}`,
   };
 }
 
 function lineOf({ kind, title, file, line, message }: Annotation): string {
   const properties = [
-    ...(file === undefined || file === null ? [] : [`file=${property(file)}`]),
-    ...(line === undefined ? [] : [`line=${line}`]),
+    ...(file === undefined || file === null
+      ? []
+      : [`file=${property(file)}`, ...(line === undefined ? [] : [`line=${line}`])]),
     `title=${property(title)}`,
   ];
   return `::${kind} ${properties.join(',')}::${data(message)}\n`;

@@ -1,28 +1,32 @@
 /** All figures of an evaluation as one JSON object. */
-import type { EvaluationReport } from '../domain/evaluation.js';
 import type { FormatEvaluation } from './eval-formatter.js';
+import { problemRecord } from './json.js';
 import { toJson } from './record.js';
 
 /** Counted up when a key changes its meaning or goes. */
 export const EVAL_SCHEMA = 'yamiscan-evaluation/1';
 
 export const formatEvalJson: FormatEvaluation = (report, { pack, version, language }) => {
-  const { evaluation, level, misses, gates, problems, problemCount, complete }: EvaluationReport = report;
-  const head = { schema: EVAL_SCHEMA, tool: { name: 'yamiscan', version }, rules: { count: pack.rules.length } };
+  const { evaluation, level, misses, gates, problems, problemCount, complete } = report;
   const whole = {
-    ...head,
+    schema: EVAL_SCHEMA,
+    tool: { name: 'yamiscan', version },
+    rules: { count: pack.rules.length },
     level,
-    ...evaluation,
+    evaluation,
     misses,
     gates: gates.map(({ name, passed, message }) => ({ name, passed, message: message[language] })),
-    problems: problems.map(({ file, line, column, message }) => ({
-      file,
-      line: line ?? null,
-      column: column ?? null,
-      message: message[language],
-    })),
+    problems: problems.map((problem) => problemRecord(problem, language)),
     problemCount,
     complete,
   };
-  return `${toJson(whole)}\n`;
+  return `${toJson(rounded(whole) as object)}\n`;
 };
+
+/** Further decimals would differ from machine to machine and tell nothing. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 1e6) / 1e6;
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rounded(part)]));
+}

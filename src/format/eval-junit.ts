@@ -1,9 +1,9 @@
 /** An evaluation as JUnit XML: a gate that failed is a failure, what could not be evaluated is an error. */
 
 import { formatProblem } from '../domain/errors.js';
-import { type EvaluationReport, type Figures, FLAG_LEVELS } from '../domain/evaluation.js';
+import { type Confusion, type EvaluationReport, type Figures, FLAG_LEVELS } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
-import { estimateInWords } from './eval-figures.js';
+import { figuresInWords } from './eval-figures.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { MESSAGES } from './messages.js';
@@ -49,7 +49,7 @@ const levelSuite = ({ evaluation }: EvaluationReport, language: Language): Suite
   name: EVAL_MESSAGES[language].titles.levels,
   cases: FLAG_LEVELS.map((level) => ({
     name: MESSAGES[language].levels[level],
-    output: figuresInWords(evaluation.levels[level], language),
+    output: casesInWords(evaluation.levels[level], language),
   })),
 });
 
@@ -58,7 +58,7 @@ function sliceSuites({ evaluation: { slices }, level }: EvaluationReport, langua
     name: EVAL_MESSAGES[language].slice(column, MESSAGES[language].levels[level]),
     cases: slices
       .filter((slice) => slice.column === column)
-      .map(({ value, levels }) => ({ name: value || '-', output: figuresInWords(levels[level], language) })),
+      .map(({ value, levels }) => ({ name: value || '-', output: casesInWords(levels[level], language) })),
   }));
 }
 
@@ -76,14 +76,11 @@ function problemSuite({ problems, problemCount }: EvaluationReport, language: La
   };
 }
 
-function figuresInWords(levels: Figures, language: Language): string {
-  const { figures, confusion } = EVAL_MESSAGES[language];
-  const { precision, recall, f1, falsePositiveRate } = levels;
-  const shares = Object.entries({ precision, recall, f1, falsePositiveRate }).map(
-    ([name, estimate]) => `${figures[name as keyof typeof figures]} ${estimateInWords(estimate)}`,
+function casesInWords(figures: Figures, language: Language): string {
+  const counts = Object.entries(EVAL_MESSAGES[language].confusion).map(
+    ([key, name]) => `${name} ${figures[key as keyof Confusion]}`,
   );
-  const counts = Object.entries(confusion).map(([key, name]) => `${name} ${levels[key as keyof typeof confusion]}`);
-  return [...shares, ...counts].join(', ');
+  return [figuresInWords(figures, language), ...counts].join(', ');
 }
 
 const countsOf = (cases: readonly Case[]): string =>

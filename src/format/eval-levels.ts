@@ -1,7 +1,7 @@
 /** Figures at each level, and those that need none: areas, recall at a precision, calibration. */
 import { type Evaluation, FLAG_LEVELS } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
-import { estimateInWords, percent } from './eval-figures.js';
+import { estimateInWords, percent, sharesInWords } from './eval-figures.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { number, type Section, words } from './eval-section.js';
 import { MESSAGES } from './messages.js';
@@ -9,11 +9,10 @@ import { MESSAGES } from './messages.js';
 export function levelSection({ levels }: Evaluation, language: Language): Section {
   const { titles, columns, figures, confusion: names } = EVAL_MESSAGES[language];
   const rows = FLAG_LEVELS.map((level) => {
-    const { precision, recall, f1, falsePositiveRate, ...confusion } = levels[level];
-    const { truePositives, falsePositives, falseNegatives, trueNegatives } = confusion;
+    const { truePositives, falsePositives, falseNegatives, trueNegatives } = levels[level];
     return [
       MESSAGES[language].levels[level],
-      ...[precision, recall, f1, falsePositiveRate].map(estimateInWords),
+      ...sharesInWords(levels[level]),
       ...[truePositives, falsePositives, falseNegatives, trueNegatives].map(String),
     ];
   });

@@ -34,9 +34,5 @@ function tableOf({ columns, rows }: Table): string {
 /** Nothing from the input may become a link, an image, a mention, HTML or another column. */
 const escaped = (text: string): string =>
   visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/@/g, '&#64;')
-    .replace(/:\/\//g, '&#58;//')
-    .replace(/[\\`*_{}[\]|~#]/g, '\\$&');
+    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
+    .replace(/[&<>@]|:(?=\/\/)/g, (character) => `&#${character.charCodeAt(0)};`);

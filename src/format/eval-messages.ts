@@ -107,7 +107,7 @@ const en: Sentences = {
   slice: (column, level) => `By ${column} (level ${level} or above)`,
   atLevel: (title, level) => `${title} (level ${level} or above)`,
   missCount: (missed, falseAlarms) => `${missed} missed, ${falseAlarms} false alarms`,
-  silentCount: (count) => `${count}`,
+  silentCount: (count) => `${count} ${count === 1 ? 'rule' : 'rules'}`,
   hidden: (count) => `${count} more (--misses FILE writes them all)`,
 };
 

@@ -1,7 +1,7 @@
 /** Figures of each value of each slice column. */
-import type { EvaluationReport, Figures, Slice } from '../domain/evaluation.js';
+import type { EvaluationReport, Slice } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
-import { estimateInWords } from './eval-figures.js';
+import { sharesInWords } from './eval-figures.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { number, type Section, words } from './eval-section.js';
 import { MESSAGES } from './messages.js';
@@ -13,7 +13,7 @@ export function sliceSections({ evaluation: { slices }, level }: EvaluationRepor
     return [
       value === '' ? '-' : value,
       ...[postings, effective, truePositives + falseNegatives].map(String),
-      ...sharesOf(levels[level]),
+      ...sharesInWords(levels[level]),
     ];
   };
   return [...new Set(slices.map(({ column }) => column))].map((column) => ({
@@ -27,12 +27,4 @@ export function sliceSections({ evaluation: { slices }, level }: EvaluationRepor
       rows: slices.filter((one) => one.column === column).map(row),
     },
   }));
-}
-
-/** Where a slice has no positives, or nothing else, precision and F1 tell nothing. */
-function sharesOf({ precision, recall, f1, falsePositiveRate }: Figures): string[] {
-  const isMixed = recall.value !== null && falsePositiveRate.value !== null;
-  return [isMixed ? precision : null, recall, isMixed ? f1 : null, falsePositiveRate].map((estimate) =>
-    estimate === null ? '-' : estimateInWords(estimate),
-  );
 }

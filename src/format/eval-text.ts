@@ -28,10 +28,10 @@ const sectionLines = ({ title, lines, table }: Section, paint: Paint): string[] 
 
 /** Numbers stand at the right of their column. */
 function tableLines({ columns, rows }: Table, paint: Paint): string[] {
-  const shown = rows.map((row) => row.map((cell) => clip(visible(cell), WIDEST)));
-  const widths = columns.map(({ title }, at) =>
-    Math.max(stringWidth(title), ...shown.map((row) => stringWidth(row[at] ?? ''))),
+  const shown = [columns.map(({ title }) => title), ...rows].map((row) =>
+    row.map((cell) => clip(visible(cell), WIDEST)),
   );
+  const widths = columns.map((_, at) => shown.reduce((width, row) => Math.max(width, stringWidth(row[at] ?? '')), 0));
   const line = (cells: readonly string[]): string => {
     const padded = cells.map((cell, at) => {
       const blank = ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell)));
@@ -39,7 +39,8 @@ function tableLines({ columns, rows }: Table, paint: Paint): string[] {
     });
     return `  ${padded.join('  ')}`.trimEnd();
   };
-  return [paint.faint(line(columns.map(({ title }) => title))), ...shown.map(line)];
+  const [head = '', ...body] = shown.map(line);
+  return [paint.faint(head), ...body];
 }
 
 /** A label or a value comes from the input and may be as long as a text. */

@@ -1,4 +1,5 @@
 /** One JSON object for the run, written as it goes: what is only known at its end stands at the end. */
+import type { Problem } from '../domain/errors.js';
 import type { Language } from '../domain/language.js';
 import type { Summary } from '../domain/summary.js';
 import type { CreateFormatter } from './formatter.js';
@@ -26,12 +27,14 @@ function summaryOf({ postings, levels, frequent, problems, problemCount }: Summa
     postings,
     levels: { none: levels.none, low: levels.low, medium: levels.medium, high: levels.high },
     frequent: frequent.map((rule) => ({ rule: rule.rule, postings: rule.postings })),
-    problems: problems.map(({ file, line, column, message }) => ({
-      file,
-      line: line ?? null,
-      column: column ?? null,
-      message: message[language],
-    })),
+    problems: problems.map((problem) => problemRecord(problem, language)),
     problemCount,
   };
 }
+
+export const problemRecord = ({ file, line, column, message }: Problem, language: Language): object => ({
+  file,
+  line: line ?? null,
+  column: column ?? null,
+  message: message[language],
+});
