@@ -1,30 +1,8 @@
 /** Which column holds the label. */
 import type { Bilingual } from '../domain/language.js';
 import type { Row } from '../domain/posting.js';
+import { LABEL_NAMES } from '../read/column-names.js';
 import { findColumn, listNames, shortName, unknownColumn } from '../read/columns.js';
-
-/** The first of these that is there is taken. */
-const LABEL_NAMES: readonly string[] = [
-  'label',
-  'labels',
-  'ラベル',
-  '正解',
-  '正解ラベル',
-  '教師ラベル',
-  '判定',
-  '判定結果',
-  '判断',
-  '闇バイト',
-  '該当',
-  '分類',
-  'gold',
-  'truth',
-  'groundtruth',
-  'target',
-  'class',
-  'annotation',
-  'アノテーション',
-];
 
 export interface LabelColumn {
   /** -1: there is none. */
@@ -55,6 +33,6 @@ export function noLabelColumn({ columns }: Row, asked: string | null): Bilingual
 }
 
 export const NO_COLUMNS: Bilingual = {
-  ja: 'この入力形式には列がなく、ラベルを読めません（csv, tsv, json, jsonl を使ってください）',
-  en: 'this input has no columns, so no labels (use csv, tsv, json or jsonl)',
+  ja: 'この入力形式には列がなく、ラベルを読めません（--input csv のように形式を指定できます）',
+  en: 'this input has no columns, so no labels (--input csv, tsv, json or jsonl names the format)',
 };

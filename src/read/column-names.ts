@@ -63,14 +63,35 @@ export const ID_NAMES: readonly string[] = [
   'no',
 ];
 
+/** What columns that hold a human's verdict are called. */
+export const LABEL_NAMES: readonly string[] = [
+  'label',
+  'labels',
+  'ラベル',
+  '正解',
+  '正解ラベル',
+  '教師ラベル',
+  '判定',
+  '判定結果',
+  '判断',
+  '闇バイト',
+  '該当',
+  '分類',
+  'gold',
+  'truth',
+  'groundtruth',
+  'target',
+  'class',
+  'annotation',
+  'アノテーション',
+];
+
 /** Further names by which a first line is known to be a header. */
 export const OTHER_NAMES: readonly string[] = [
   'title',
   'タイトル',
   '件名',
   '見出し',
-  'label',
-  'ラベル',
   'url',
   'date',
   'datetime',
