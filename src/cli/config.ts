@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { UsageError, usageError } from '../domain/errors.js';
 import { LEVELS, type Level } from '../domain/report.js';
+import { type Gate, gateIn } from '../evaluate/gates.js';
 import { check, parseYaml } from '../rules/document.js';
 import { FAIL_LEVELS, type FailOn } from './option-values.js';
 
@@ -19,6 +20,7 @@ const entrySchema = z.strictObject({
   'id-column': z.string().min(1).optional(),
   'fail-on': z.union([z.enum(FAIL_LEVELS), z.number().min(0).max(100)]).optional(),
   'min-level': z.enum(LEVELS).optional(),
+  eval: z.strictObject({ gates: list.optional() }).optional(),
 });
 type ConfigEntry = z.output<typeof entrySchema>;
 /** A file that holds nothing but comments asks for nothing. */
@@ -34,6 +36,8 @@ export interface Config {
   readonly idColumn: string | null;
   readonly failOn: FailOn | null;
   readonly minLevel: Level | null;
+  /** Demands on figures; only `eval` looks at them. */
+  readonly gates: readonly Gate[];
 }
 
 const NAME = 'yamiscan.config.yml';
@@ -46,6 +50,7 @@ export const EMPTY: Config = {
   idColumn: null,
   failOn: null,
   minLevel: null,
+  gates: [],
 };
 
 /** `asked`: a path, false for none, undefined for the nearest upward of `cwd`. */
@@ -102,6 +107,7 @@ function ownPart(file: string, entry: ConfigEntry, resolve: (relative: string) =
     idColumn: entry['id-column'] ?? null,
     failOn: entry['fail-on'] ?? null,
     minLevel: entry['min-level'] ?? null,
+    gates: (entry.eval?.gates ?? []).map(gateIn),
   };
 }
 
@@ -115,5 +121,6 @@ export function lay(under: Config, over: Config): Config {
     idColumn: over.idColumn ?? under.idColumn,
     failOn: over.failOn ?? under.failOn,
     minLevel: over.minLevel ?? under.minLevel,
+    gates: [...under.gates, ...over.gates],
   };
 }

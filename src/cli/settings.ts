@@ -62,7 +62,16 @@ function shorten(folder: string, cwd: string): string {
 }
 
 /** As a config file that asks for the same. */
-export function printSettings({ files, rules, disable, textColumns, idColumn, failOn, minLevel }: Config): string {
+export function printSettings({
+  files,
+  rules,
+  disable,
+  textColumns,
+  idColumn,
+  failOn,
+  minLevel,
+  gates,
+}: Config): string {
   const entry = {
     rules,
     disable,
@@ -70,6 +79,7 @@ export function printSettings({ files, rules, disable, textColumns, idColumn, fa
     ...(idColumn === null ? {} : { 'id-column': idColumn }),
     'fail-on': failOn ?? 'none',
     'min-level': minLevel ?? 'none',
+    ...(gates.length === 0 ? {} : { eval: { gates: gates.map(({ name }) => name) } }),
   };
   const lines = Object.entries(entry).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return [...files.map((file) => `# ${file}\n`), stringify(Object.fromEntries(lines))].join('');

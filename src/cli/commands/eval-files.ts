@@ -1,7 +1,8 @@
 /** From the options of `yamiscan eval` to a report and an exit code. */
 import { type Problem, UsageError } from '../../domain/errors.js';
-import type { EvaluationReport, GateOutcome } from '../../domain/evaluation.js';
+import type { EvaluationReport } from '../../domain/evaluation.js';
 import { createEvaluator } from '../../evaluate/evaluation.js';
+import { type Gate, judgeGates } from '../../evaluate/gates.js';
 import type { Watcher } from '../../evaluate/watcher.js';
 import { findInputs, type Input, type InputOptions } from '../../read/index.js';
 import { createScanner, type Scanner } from '../../scanner.js';
@@ -18,6 +19,7 @@ import { createTally } from '../tally.js';
 import { version } from '../version.js';
 import { createVoice } from '../voice.js';
 import { evaluateItems } from './eval.js';
+import { gatesOf } from './eval-gates.js';
 import { type MissFile, openMisses } from './eval-misses.js';
 import type { EvalOptions } from './eval-options.js';
 import { countOrdinary } from './eval-ordinary.js';
@@ -31,6 +33,8 @@ interface Named {
   readonly ordinary: readonly Input[];
   readonly absent: readonly Problem[];
   readonly reading: InputOptions;
+  /** Gates of the config file. */
+  readonly configured: readonly Gate[];
 }
 
 export async function evalFiles(
@@ -79,12 +83,13 @@ function find(files: readonly string[], options: EvalOptions, { io }: Invocation
     ordinary: ordinary.inputs,
     absent: [...labelled.problems, ...ordinary.problems],
     reading: inputOptionsOf(options, settings, io.stdin),
+    configured: settings.gates,
     scanner: createScanner({ pack: packOf(settings, io.cwd) }),
   };
 }
 
 async function measure(
-  { inputs, ordinary, absent, reading, scanner }: Named,
+  { inputs, ordinary, absent, reading, configured, scanner }: Named,
   options: EvalOptions,
   { io, language }: Invocation,
   watchers: readonly Watcher[],
@@ -94,7 +99,8 @@ async function measure(
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();
-  const slicer = createSlicer(options.slice ?? []);
+  const gates = gatesOf(options, configured);
+  const slicer = createSlicer([...(options.slice ?? []), ...gates.flatMap(({ slice }) => slice?.column ?? [])]);
   try {
     for (const problem of absent) report(problem, { voice }, tally);
     const labels = {
@@ -112,14 +118,14 @@ async function measure(
       watchers,
     });
     const harmless = await countOrdinary(ordinary, reading, shared);
-    const gates: readonly GateOutcome[] = [];
     const { problems, problemCount, complete } = tally.summary();
+    const evaluation = { ...labelled.evaluation, ordinary: harmless.figures };
     return {
       report: {
-        evaluation: { ...labelled.evaluation, ordinary: harmless.figures },
+        evaluation,
         level: options.level,
         misses: labelled.misses,
-        gates,
+        gates: judgeGates(gates, evaluation, options.strict === true),
         problems,
         problemCount,
         complete,

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { FlagLevel } from '../../domain/evaluation.js';
 import type { Bilingual, Language } from '../../domain/language.js';
+import type { Gate } from '../../evaluate/gates.js';
 import { IGNORED, POSITIVE } from '../../evaluate/label-meaning.js';
 import { EVAL_FORMATTERS, type EvalFormatName } from '../../format/eval-index.js';
 import { collect, flagLevelOf, formatIn, type OutputRequest, outputIn } from '../option-values.js';
@@ -9,6 +10,7 @@ import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { PackOptions } from '../settings.js';
 import { BUILT_IN_SLICES } from '../slices.js';
+import { GATE_FLAGS } from './eval-gates.js';
 import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
 
 export interface EvalOptions extends PackOptions, ReadingOptions {
@@ -20,6 +22,13 @@ export interface EvalOptions extends PackOptions, ReadingOptions {
   readonly level: FlagLevel;
   readonly slice?: readonly string[];
   readonly ordinary?: readonly string[];
+  readonly gate?: readonly Gate[];
+  readonly minPrecision?: Gate;
+  readonly minRecall?: Gate;
+  readonly minF1?: Gate;
+  readonly maxFpr?: Gate;
+  readonly minAuc?: Gate;
+  readonly strict?: boolean;
   readonly misses?: string;
   readonly format?: EvalFormatName;
   readonly output?: readonly OutputRequest<EvalFormatName>[];
@@ -31,6 +40,7 @@ export interface EvalOptions extends PackOptions, ReadingOptions {
 
 const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
 const LABELS: Bilingual = { ja: 'ラベル:', en: 'Labels:' };
+const GATES: Bilingual = { ja: '基準:', en: 'Gates:' };
 const FIGURES: Bilingual = { ja: '集計:', en: 'Figures:' };
 
 export const LABEL_FLAGS: readonly Flag[] = [
@@ -132,6 +142,8 @@ export function addEvalOptions(command: Command, language: Language): Command {
     'medium',
   );
   addFlags(command, FIGURE_FLAGS, language);
+  command.optionsGroup(GATES[language]);
+  addFlags(command, GATE_FLAGS, language);
   command.optionsGroup(HEADINGS.output[language]);
   addFlags(command, OUTPUT_FLAGS, language);
   return addPackOptions(command, language);
