@@ -20,7 +20,7 @@ describe('eval gates', () => {
   const gatesOf = (out: string) => JSON.parse(out).gates as { name: string; passed: boolean; message: string }[];
 
   test('pass at the figure itself, fail above it and say by how much', async () => {
-    const { recall } = JSON.parse((await evaluate('-f', 'json')).out).levels.low;
+    const { recall } = JSON.parse((await evaluate('-f', 'json')).out).evaluation.levels.low;
     expect(recall.value).toBeGreaterThan(0);
     expect(recall.value).toBeLessThan(1);
     const bound = Math.floor(recall.value * 1000) / 1000;
