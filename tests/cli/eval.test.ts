@@ -61,6 +61,8 @@ describe('figures', () => {
     const { evaluation } = await figures(['-'], { stdin });
     expect([evaluation.postings, evaluation.effective]).toEqual([8, 7]);
     expect(countsOf(evaluation)).toEqual([2, 2, 1, 2]);
+    const { misses } = await figures(['-'], { stdin: `${stdin}10,今朝ひろった赤玉です。。,talk,甲\n` });
+    expect([misses.missed, misses.falseAlarms]).toEqual([1, 2]);
   });
 
   test('slices by columns, and by what every posting has', async () => {
@@ -135,6 +137,14 @@ describe('labels', () => {
     const { evaluation, ran } = await figures(['a.csv', 'b.csv'], { cwd });
     expect(evaluation.postings).toBe(7);
     expect(ran.err).toContain('b.csv: labels are read as positive: ○/◎; negative: ×/x; left out: △');
+    expect(ran.err).toContain('b.csv: the label is taken from the column "ラベル"');
+  });
+
+  test('what holds for one file after the other is said once', async () => {
+    const cwd = folderWith({ 'a.csv': of(['1', '0', '1', '0']), 'b.csv': of(['0', '1', '0', '1']) });
+    const { err } = await evaluate(['a.csv', 'b.csv'], { cwd });
+    expect(err.split('the label is taken from')).toHaveLength(2);
+    expect(err.split('labels are read as')).toHaveLength(2);
   });
 
   test('empty, missing and unknown ones are named with file and line; the run is incomplete', async () => {

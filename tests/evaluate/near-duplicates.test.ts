@@ -25,6 +25,12 @@ describe('the same group', () => {
     expect(groupsOf(AD, copy)).toEqual([0, 0]);
   });
 
+  test('sums and telephone numbers of the same length', () => {
+    expect(
+      groupsOf('日給12,500円 時給1,226円 電話090-0000-1234', '日給38,700円 時給9,845円 電話080-0000-9876'),
+    ).toEqual([0, 0]);
+  });
+
   test('emoji alone are a text too', () => {
     expect(groupsOf('🔥🔥🔥🔥', '🔥🔥🔥🔥', '🍎🍊🍇🍓')).toEqual([0, 0, 1]);
   });
