@@ -4,12 +4,10 @@ import { createGrouper } from './near-duplicates.js';
 
 /** Whether an earlier text with the same truth is nearly the same. */
 export function createRepeats(): (text: string, truth: Truth) => boolean {
-  const { groupOf } = createGrouper();
-  const seen: Readonly<Record<Truth, Set<number>>> = { positive: new Set(), negative: new Set(), ignored: new Set() };
+  const groupers = { positive: createGrouper(), negative: createGrouper(), ignored: createGrouper() };
   return (text, truth) => {
-    const group = groupOf(text);
-    if (seen[truth].has(group)) return true;
-    seen[truth].add(group);
-    return false;
+    const { groupOf, groups } = groupers[truth];
+    const before = groups();
+    return groupOf(text) < before;
   };
 }
