@@ -7,10 +7,12 @@ import { shippedRules } from '../src/rules/home.js';
 const CORPUS = path.relative(process.cwd(), path.join(path.dirname(shippedRules()), 'fixtures', 'corpus', '*.jsonl'));
 const SLICES = 'file,length,label,crime,style';
 
-/** `--corpus FILE` (repeatable) measures over other files. */
+/** `--corpus FILE` (repeatable) measures over other files. Rules are always shown, so `--rules-hits` asks for nothing more. */
 function evalArguments(argv: readonly string[]): string[] {
   const at = (name: string): boolean => argv.some((one) => one === name || one.startsWith(`${name}=`));
-  const own = argv.flatMap((one) => (one === '--corpus' ? [] : [one.replace(/^--corpus=/, '')]));
+  const own = argv.flatMap((one) =>
+    one === '--corpus' || one === '--rules-hits' ? [] : [one.replace(/^--corpus=/, '')],
+  );
   return ['eval', ...(at('--corpus') ? [] : [CORPUS]), ...(at('--slice') ? [] : ['--slice', SLICES]), ...own];
 }
 
