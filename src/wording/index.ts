@@ -1,6 +1,7 @@
 /** How the wording of a text weighs by what labelled postings taught: points, and the stretches that weighed most. */
 
 import { type Characters, charactersOf, LONGEST_NGRAM, ngramCount, wordingTextOf } from '../domain/ngrams.js';
+import { toTenths } from '../domain/points.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 import type { Wording, WordingModel } from '../domain/wording.js';
 import { type CompiledWording, compileWording } from './model.js';
@@ -34,8 +35,6 @@ export function createWording(model: WordingModel): ReadWording {
     return { points, stretches };
   };
 }
-
-const toTenths = (points: number): number => Math.round(points * 10) / 10;
 
 /** Sum over the different n-grams; where asked, each one's weight is shared out among the characters of its first place. */
 function addUp(
