@@ -9,7 +9,8 @@ export type FeaturesOf = (entry: number) => Features;
 /** Read words are kept up to this many, then forgotten: a cache, bounded whatever the input. */
 const MOST_KEPT = 20_000;
 
-export function createFeatures({ entries, features }: Entries): FeaturesOf {
+export function createFeatures({ entries, features: bytes }: Entries): FeaturesOf {
+  const features = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept = new Map<number, Features>();
   return (entry) => {
     const known = kept.get(entry);

@@ -3,7 +3,7 @@
  * for one (kuromoji loses the text behind two of them, or throws), and long runs come in bounded pieces. The tokens tile the text.
  */
 import type { Token } from '../domain/token.js';
-import { readDictionary } from './dictionary.js';
+import { type Dictionary, readDictionary } from './dictionary.js';
 import { createFeatures, type FeaturesOf } from './features.js';
 import { createPathFinder, type FindPath } from './lattice.js';
 import { pieces } from './pieces.js';
@@ -14,6 +14,7 @@ export type Tokenize = (text: string) => Token[];
 const UNSAFE = /[\ud800-\udfff\0]/g;
 
 interface Loaded {
+  readonly dictionary: Dictionary;
   readonly findPath: FindPath;
   readonly known: FeaturesOf;
   readonly unknown: FeaturesOf;
@@ -22,7 +23,7 @@ let loaded: Loaded | null = null;
 
 /** The first call reads the dictionary, which every later one shares. */
 export const tokenize: Tokenize = (text) => {
-  loaded ??= load();
+  loaded ??= load(readDictionary());
   const { findPath, known, unknown } = loaded;
   const tokens: Token[] = [];
   for (const piece of pieces(text)) {
@@ -38,9 +39,20 @@ export const tokenize: Tokenize = (text) => {
   return tokens;
 };
 
-function load(): Loaded {
-  const dictionary = readDictionary();
+/** The dictionary of this thread, for another to share: posted to it, its memory is not copied. */
+export function dictionaryToShare(): Dictionary {
+  loaded ??= load(readDictionary());
+  return loaded.dictionary;
+}
+
+/** Takes the dictionary that another thread has read. */
+export function shareDictionary(dictionary: Dictionary): void {
+  loaded = load(dictionary);
+}
+
+function load(dictionary: Dictionary): Loaded {
   return {
+    dictionary,
     findPath: createPathFinder(dictionary),
     known: createFeatures(dictionary.known),
     unknown: createFeatures(dictionary.unknown),
