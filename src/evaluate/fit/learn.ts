@@ -1,18 +1,13 @@
 /** From labelled postings to points, levels and wording. The same lessons in any order give the same outcome. */
 import type { RulePack } from '../../domain/rule.js';
 import type { WordingModel } from '../../domain/wording.js';
+import { foldsWithWording, heldOutLogits, scoreOf } from './cross-validation.js';
+import { foldsOf } from './folds.js';
 import { boundsOf, type Lesson } from './lesson.js';
 import { ngramMatrix } from './ngram-matrix.js';
-import {
-  fitStack,
-  foldsOf,
-  type LearnedRule,
-  STACK_SETTINGS,
-  type StackData,
-  type StackFit,
-  stackLogit,
-} from './stack.js';
+import { fitRules, fitWordingStage, type LearnedRule, type Lessons, STACK_SETTINGS } from './stack.js';
 import { type Constraints, type Levels, thresholdsFor, type UnseenScore } from './thresholds.js';
+import type { WordingFit } from './wording-regression.js';
 
 export interface Learned {
   readonly lessons: number;
@@ -20,7 +15,6 @@ export interface Learned {
   readonly rules: ReadonlyMap<string, LearnedRule>;
   readonly levels: Levels;
   readonly wording: WordingModel;
-  readonly unseen: readonly UnseenScore[];
 }
 
 const LEAST_SUPPORT = 2;
@@ -33,8 +27,27 @@ export function learn(
   pack: RulePack,
   constraints: Constraints,
 ): Learned | { readonly refused: string } {
-  const lessons = grouped(given).sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  const data: StackData = {
+  const lessons = lessonsOf(grouped(given), pack);
+  const levels = thresholdsFor(unseenScores(lessons), constraints);
+  if ('refused' in levels) return levels;
+  const rows = [...lessons.lessons.keys()];
+  const wording = fitWordingStage(lessons, rows, STACK_SETTINGS);
+  const fit = fitRules(lessons, rows, wording.unseen, STACK_SETTINGS);
+  return {
+    lessons: rows.length,
+    bias: 10 * fit.bias,
+    rules: fit.rules,
+    levels,
+    wording: wordingModel(wording.fit, fit.wordingShare, lessons),
+  };
+}
+
+/** Lessons in a fixed order, ready to learn from. */
+export function lessonsOf(given: readonly Lesson[], pack: RulePack): Lessons {
+  const lessons = [...given].sort(
+    (a, b) => inOrder(a.text, b.text) || inOrder(a.group, b.group) || Number(a.isPositive) - Number(b.isPositive),
+  );
+  return {
     lessons,
     matrix: ngramMatrix(
       lessons.map(({ text }) => text),
@@ -43,63 +56,36 @@ export function learn(
     labels: Uint8Array.from(lessons, ({ isPositive }) => (isPositive ? 1 : 0)),
     bounds: boundsOf(pack),
   };
-  const unseen = unseenScores(data);
-  const levels = thresholdsFor(unseen, constraints);
-  if ('refused' in levels) return levels;
-  const fit = fitStack(data, [...lessons.keys()], STACK_SETTINGS);
-  return {
-    lessons: lessons.length,
-    bias: 10 * fit.bias,
-    rules: fit.rules,
-    levels,
-    wording: wordingOf(fit, data),
-    unseen,
-  };
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where too few writers are told apart, every text is a group by itself: the figures are then kinder than new writers will be. */
-function grouped(lessons: readonly Lesson[]): Lesson[] {
+function grouped(lessons: readonly Lesson[]): readonly Lesson[] {
   const groups = new Set(lessons.map(({ group }) => group));
-  return groups.size >= FOLDS ? [...lessons] : lessons.map((lesson) => ({ ...lesson, group: lesson.text }));
+  return groups.size >= FOLDS ? lessons : lessons.map((lesson) => ({ ...lesson, group: lesson.text }));
 }
 
-/** What the model learned on other groups says of every lesson; wording alone stops short of the middle. */
-function unseenScores(data: StackData): UnseenScore[] {
+function unseenScores(lessons: Lessons): UnseenScore[] {
   const folds = foldsOf(
-    data.lessons.map(({ group }) => group),
+    lessons.lessons.map(({ group }) => group),
     FOLDS,
   );
-  const scores: UnseenScore[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const rows = [...data.lessons.keys()];
-    const fit = fitStack(
-      data,
-      rows.filter((row) => folds[row] !== fold),
-      STACK_SETTINGS,
-    );
-    for (const row of rows.filter((one) => folds[one] === fold)) {
-      const lesson = data.lessons[row] as Lesson;
-      const score = 100 / (1 + Math.exp(-stackLogit(fit, data, row, STACK_SETTINGS)));
-      scores.push({ isPositive: lesson.isPositive, score: lesson.isGrounded ? score : Math.min(score, UNGROUNDED) });
-    }
-  }
-  return scores;
+  const logits = heldOutLogits(lessons, foldsWithWording(lessons, folds, FOLDS, STACK_SETTINGS), STACK_SETTINGS);
+  return lessons.lessons.map(({ isPositive, isGrounded }, row) => ({
+    isPositive,
+    score: scoreOf(logits[row] as number, isGrounded),
+  }));
 }
 
-/** Below any threshold for medium that makes sense. */
-const UNGROUNDED = 20;
-
-function wordingOf({ wording, wordingShare }: StackFit, { matrix }: StackData): WordingModel {
-  const weights = matrix.ngrams.map((ngram, at): [string, number] => [
-    ngram,
-    Math.round(1000 * (wording.weights[at] as number)),
-  ]);
-  const kept = weights
+function wordingModel({ bias, weights }: WordingFit, wordingShare: number, { matrix }: Lessons): WordingModel {
+  const kept = matrix.ngrams
+    .map((ngram, at): [string, number] => [ngram, Math.round(1000 * (weights[at] as number))])
     .filter(([, weight]) => weight !== 0)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1));
   const share = round(wordingShare, 4);
   return {
-    bias: round(wording.bias, 4),
+    bias: round(bias, 4),
     share,
     most: round(10 * share * STACK_SETTINGS.mostWording, 1),
     weights: new Map(kept.slice(0, MOST_NGRAMS).sort((a, b) => (a[0] < b[0] ? -1 : 1))),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fitBounded } from '../../../src/evaluate/fit/bounded-regression.js';
+import { foldsOf } from '../../../src/evaluate/fit/folds.js';
 import { learn } from '../../../src/evaluate/fit/learn.js';
 import { type Lesson, PRIOR_SHARE } from '../../../src/evaluate/fit/lesson.js';
 import { scoringFileText } from '../../../src/evaluate/fit/scoring-file.js';
-import { foldsOf } from '../../../src/evaluate/fit/stack.js';
 import { CONSTRAINTS, thresholdsFor } from '../../../src/evaluate/fit/thresholds.js';
 import { toyPack, toyRule } from '../../toy.js';
 

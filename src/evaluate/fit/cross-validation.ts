@@ -1,0 +1,70 @@
+/** What models say of lessons that they didn't learn from: each fold is judged by a model of the other folds. */
+import { toTenths } from '../../domain/points.js';
+import {
+  clamp,
+  fitRules,
+  fitWordingStage,
+  type Lessons,
+  type RuleFit,
+  type StackSettings,
+  type WordingStage,
+} from './stack.js';
+import { logitOf } from './wording-regression.js';
+
+export interface Fold {
+  readonly learned: readonly number[];
+  readonly held: readonly number[];
+  /** Learned from `learned`: most of the time goes here, so that every variant of the rules shares it. */
+  readonly wording: WordingStage;
+}
+
+/** `folds`: the fold of each lesson, from 0 up to `count`. `keep` thins out what is learned from. */
+export function foldsWithWording(
+  lessons: Lessons,
+  folds: Int32Array,
+  count: number,
+  settings: StackSettings,
+  keep: (row: number) => boolean = () => true,
+): Fold[] {
+  const rows = [...lessons.lessons.keys()];
+  return Array.from({ length: count }, (_, fold): Fold => {
+    const learned = rows.filter((row) => folds[row] !== fold && keep(row));
+    return {
+      learned,
+      held: rows.filter((row) => folds[row] === fold),
+      wording: fitWordingStage(lessons, learned, settings),
+    };
+  });
+}
+
+/** log-odds of every lesson by the model of the folds that it isn't in. */
+export function heldOutLogits(lessons: Lessons, folds: readonly Fold[], settings: StackSettings): Float64Array {
+  const logits = new Float64Array(lessons.lessons.length);
+  for (const { learned, held, wording } of folds) {
+    const fit = fitRules(lessons, learned, wording.unseen, settings);
+    for (const row of held)
+      logits[row] = logitBy(fit, logitOf(wording.fit, lessons.matrix, row), lessons.lessons[row]?.rules, settings);
+  }
+  return logits;
+}
+
+/** log-odds of a text by what was learned: `wording` is what the wording says of it, `rules` what fired, and how much of it counts. */
+export function logitBy(
+  { bias, wordingShare, rules: learned }: RuleFit,
+  wording: number,
+  rules: ReadonlyMap<string, number> | undefined,
+  { mostWording }: StackSettings,
+): number {
+  let sum = bias + wordingShare * clamp(wording, mostWording);
+  for (const [rule, value] of rules ?? []) sum += (learned.get(rule)?.weight ?? 0) * value;
+  return sum;
+}
+
+/** Below any threshold for medium that makes sense. */
+const UNGROUNDED = 20;
+
+/** 0 to 100, as a scan would print it; wording alone stops short of medium. */
+export function scoreOf(logit: number, isGrounded: boolean): number {
+  const score = toTenths(100 / (1 + Math.exp(-logit)));
+  return isGrounded ? score : Math.min(score, UNGROUNDED);
+}
