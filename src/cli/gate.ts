@@ -12,7 +12,7 @@ export function failsOn(failOn: FailOn): (report: Report) => boolean {
 export interface Outcome {
   /** A posting was at or above --fail-on. */
   readonly failed: boolean;
-  /** Something that was named is not there. */
+  /** Something that was named is not there, or a gate can't be computed. */
   readonly missing: boolean;
   /** Something that is there could not be read or judged. */
   readonly incomplete: boolean;

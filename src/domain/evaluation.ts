@@ -140,7 +140,8 @@ export interface Miss {
 export interface GateOutcome {
   /** As it was asked for: `min-recall 90%@medium`, `label=awareness max-fpr 2%`. */
   readonly name: string;
-  readonly passed: boolean;
+  /** null: the figure can't be computed, which is never a pass. */
+  readonly passed: boolean | null;
   /** What was measured, and by how much it differs. */
   readonly message: Bilingual;
 }

@@ -1,4 +1,4 @@
-/** Demands that the figures of a run have to meet. What can't be computed is an error, never a pass. */
+/** Demands that the figures of a run have to meet. */
 import { type UsageError, usageError } from '../domain/errors.js';
 import {
   type Estimate,
@@ -31,7 +31,8 @@ export function gateOf(figure: GateFigure, typed: string, slice: Gate['slice'] =
   const bound = digits === '' ? Number.NaN : Number(digits) / (percent === '' ? 1 : 100);
   const level = FLAG_LEVELS.find((one) => one === named);
   const isArea = figure === 'min-auc';
-  if (!(bound <= 1) || level === undefined || (isArea && typed.includes('@'))) throw wrongValue(figure, typed, isArea);
+  if (isArea && typed.includes('@')) throw areaOverAll(`--${figure}: ${typed}`);
+  if (!(bound <= 1) || level === undefined) throw wrongValue(figure, typed, isArea);
   const name = `${figure} ${typed}`;
   return { name: slice === null ? name : `${slice.column}=${slice.value} ${name}`, figure, bound, level, slice };
 }
@@ -44,15 +45,15 @@ export function gateIn(typed: string): Gate {
   if (figure === undefined || value === undefined) throw wrongGate(typed);
   const column = parts?.[1]?.trim();
   const slice = column === undefined ? null : { column, value: (parts?.[2] ?? '').trim() };
-  if (slice !== null && figure === 'min-auc') throw wrongGate(typed);
+  if (slice !== null && figure === 'min-auc') throw areaOverAll(`--gate: ${typed}`);
   return gateOf(figure, value, slice);
 }
 
-/** `strict` holds the worse end of the 95 % interval against the bound. Throws a UsageError for a gate that can't be computed. */
+/** `strict` holds the worse end of the 95 % interval against the bound. */
 export function judgeGates(gates: readonly Gate[], evaluation: Evaluation, strict: boolean): GateOutcome[] {
   return gates.map((gate) => {
     const estimate = estimateOf(gate, evaluation);
-    if (estimate === null || estimate.value === null) throw notComputable(gate);
+    if (estimate === null || estimate.value === null) return { name: gate.name, passed: null, message: NOT_COMPUTABLE };
     const isCeiling = gate.figure === 'max-fpr';
     const measured = strict ? (isCeiling ? estimate.high : estimate.low) : estimate.value;
     const passed = isCeiling ? measured <= gate.bound : measured >= gate.bound;
@@ -89,20 +90,25 @@ function messageOf({ bound }: Gate, measured: number, passed: boolean, strict: b
       };
 }
 
-const notComputable = ({ name }: Gate): UsageError =>
-  usageError({
-    ja: `基準「${name}」は計算できません: 該当する投稿がありません`,
-    en: `the gate "${name}" can't be computed: no posting falls under it`,
-  });
+const NOT_COMPUTABLE: Bilingual = {
+  ja: '計算できません（該当する投稿がありません）',
+  en: "can't be computed: no posting falls under it",
+};
 
 const wrongValue = (figure: GateFigure, typed: string, isArea: boolean): UsageError =>
   usageError({
-    ja: `--${figure}: ${typed}: 0〜1 の数か百分率で指定してください${isArea ? '（水準は付きません）' : '（例: 95%、0.95@high）'}`,
-    en: `--${figure}: ${typed}: a number from 0 to 1 or a percentage${isArea ? ', without a level' : ', such as 95% or 0.95@high'}`,
+    ja: `--${figure}: ${typed}: 0〜1 の数か百分率で指定してください（例: 95%${isArea ? '' : '、0.95@high'}）`,
+    en: `--${figure}: ${typed}: a number from 0 to 1 or a percentage, such as 95%${isArea ? '' : ' or 0.95@high'}`,
+  });
+
+const areaOverAll = (typed: string): UsageError =>
+  usageError({
+    ja: `${typed}: min-auc は全投稿・全しきい値にわたる値なので、水準も区分も付きません`,
+    en: `${typed}: min-auc takes neither a level nor a slice: the area is over all postings and thresholds`,
   });
 
 const wrongGate = (typed: string): UsageError =>
   usageError({
-    ja: `--gate: ${typed}: 'label=awareness max-fpr 2%' のように書いてください（${GATE_FIGURES.join(', ')}。min-auc は区分なし）`,
-    en: `--gate: ${typed}: write it like 'label=awareness max-fpr 2%' (${GATE_FIGURES.join(', ')}; min-auc takes no slice)`,
+    ja: `--gate: ${typed}: 'label=awareness max-fpr 2%' のように書いてください（${GATE_FIGURES.join(', ')}）`,
+    en: `--gate: ${typed}: write it like 'label=awareness max-fpr 2%' (${GATE_FIGURES.join(', ')})`,
   });

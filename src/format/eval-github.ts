@@ -1,4 +1,4 @@
-/** Annotations for GitHub Actions: gates that failed, what could not be read, and the worst of the wrong postings. */
+/** Annotations for GitHub Actions: gates that did not pass, what could not be read, and the worst of the wrong postings. */
 import type { Problem } from '../domain/errors.js';
 import type { EvaluationReport, Miss } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
@@ -46,7 +46,7 @@ function limited(all: readonly Annotation[], count: number, language: Language):
 }
 
 function failedGates({ gates }: EvaluationReport, language: Language): Annotation[] {
-  const failed = gates.filter(({ passed }) => !passed);
+  const failed = gates.filter(({ passed }) => passed !== true);
   const { titles } = EVAL_MESSAGES[language];
   return failed.map(({ name, message }) => ({
     kind: 'error',

@@ -1,4 +1,4 @@
-/** An evaluation as JUnit XML: a gate that failed is a failure, what could not be evaluated is an error. */
+/** An evaluation as JUnit XML: a gate that failed is a failure, what could not be computed or read is an error. */
 
 import { formatProblem } from '../domain/errors.js';
 import { type Confusion, type EvaluationReport, type Figures, FLAG_LEVELS } from '../domain/evaluation.js';
@@ -41,7 +41,7 @@ const gateSuite = ({ gates }: EvaluationReport, language: Language): Suite => ({
   name: EVAL_MESSAGES[language].titles.gates,
   cases: gates.map(({ name, passed, message }) => ({
     name,
-    ...(passed ? { output: message[language] } : { failure: message[language] }),
+    [passed === null ? 'error' : passed ? 'output' : 'failure']: message[language],
   })),
 });
 

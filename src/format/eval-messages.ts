@@ -69,6 +69,7 @@ const WORDS = {
     brier: ['Brierスコア（0が最良）', 'Brier score (0 is best)'],
     passed: ['達成', 'passed'],
     failed: ['未達', 'failed'],
+    unknown: ['計算不能', 'unknown'],
     none: ['-', '-'],
   },
 } as const;

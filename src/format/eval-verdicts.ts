@@ -8,10 +8,9 @@ import { MESSAGES } from './messages.js';
 export function gateSections({ gates }: EvaluationReport, language: Language): Section[] {
   const { titles, phrases } = EVAL_MESSAGES[language];
   if (gates.length === 0) return [];
-  const lines = gates.map(
-    ({ name, passed, message }) =>
-      `${passed ? `✓ ${phrases.passed}` : `✗ ${phrases.failed}`}  ${name}: ${message[language]}`,
-  );
+  const verdict = (passed: boolean | null): string =>
+    passed === null ? `? ${phrases.unknown}` : passed ? `✓ ${phrases.passed}` : `✗ ${phrases.failed}`;
+  const lines = gates.map(({ name, passed, message }) => `${verdict(passed)}  ${name}: ${message[language]}`);
   return [{ title: titles.gates, lines, table: null }];
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, scan, TOY_RULES } from './run.js';
 
@@ -51,15 +53,44 @@ describe('eval gates', () => {
   test.each([
     ['--gate', 'label=nobody max-fpr 2%'],
     ['--gate', 'label=benign min-recall 50%'],
-  ])('what can’t be computed is an error: %s %s', async (...argv) => {
+  ])('what can’t be computed is an error, after the report: %s %s', async (...argv) => {
+    const { code, out } = await evaluate(...argv, '--max-fpr', '0%@low', '-o', 'json=report.json');
+    expect([code, out]).toEqual([2, expect.stringContaining('Figures by level')]);
+    expect(out).toContain(`? unknown  ${argv[1]}: can't be computed`);
+    expect(JSON.parse(readFileSync(path.join(cwd, 'report.json'), 'utf8')).gates[1]).toMatchObject({ passed: null });
+    expect((await evaluate(...argv, '--allow-incomplete')).code).toBe(2);
+    expect((await evaluate(...argv, '-f', 'junit')).out).toMatch(/<testcase [^>]*>\s*<error message="can't be/);
+    expect((await evaluate(...argv, '-f', 'github')).out).toContain(
+      `::error title=yamiscan%3A Gates::${argv[1]?.replace('%', '%25')}: can't be computed`,
+    );
+  });
+
+  test.each([
+    ['markdown', '✗ failed  label=talk max-fpr 0%&#64;low: 10%, off by 10%  \n✓ passed  min-recall 50%&#64;low: 80%'],
+    ['github', '::error title=yamiscan%3A Gates::label=talk max-fpr 0%25@low: 10%25, off by 10%25\n'],
+  ])('as %s', async (format, expected) => {
+    const argv = ['--gate', 'label=talk max-fpr 0%@low', '--gate', 'min-recall 50%@low', '-f', format];
+    const { code, out } = await evaluate(...argv);
+    expect([code, out]).toEqual([1, expect.stringContaining(expected)]);
+    expect(out.includes('::error title=yamiscan%3A Gates::min-recall')).toBe(false);
+    const japanese = await evaluate(...argv, '--lang', 'ja');
+    expect(japanese.out).toContain('基準から 10');
+  });
+
+  test.each([
+    ['--min-auc', '0.9@high'],
+    ['--min-auc', '0.9@'],
+    ['--gate', 'min-auc 90%@low'],
+    ['--gate', 'label=talk min-auc 90%'],
+  ])('the area takes neither a level nor a slice: %s %s', async (...argv) => {
     const { code, err } = await evaluate(...argv);
-    expect([code, err]).toEqual([2, expect.stringContaining("can't be computed")]);
+    expect([code, err]).toEqual([2, expect.stringContaining('takes neither a level nor a slice')]);
   });
 
   test.each([
     ['--min-recall', '95'],
     ['--min-recall', '0.9@none'],
-    ['--min-auc', '0.9@high'],
+    ['--min-auc', '90'],
     ['--gate', 'label=talk max-fp 2%'],
     ['--gate', ''],
   ])('a value that says nothing is refused: %s %s', async (...argv) => {

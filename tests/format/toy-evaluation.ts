@@ -114,6 +114,7 @@ export const EVALUATED: EvaluationReport = {
       message: { ja: '80.0%（10.0 足りない）', en: '80.0%, 10.0 below' },
     },
     { name: 'max-fpr 6%', passed: true, message: { ja: '5.0%', en: '5.0%' } },
+    { name: 'label=なし max-fpr 2%', passed: null, message: { ja: '計算できません', en: "can't be computed" } },
   ],
   problems: [
     { file: 'labelled.csv', line: 7, message: { ja: 'ラベルが空です', en: 'the label is empty' } },

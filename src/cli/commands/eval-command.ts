@@ -42,13 +42,14 @@ const EXIT_CODES: Bilingual = {
 終了コード:
   0  最後まで評価し、基準をすべて満たした
   1  最後まで評価し、満たさない基準がある
-  2  使い方・設定・ルール・入出力の誤り、または読めない投稿・ラベルのない投稿がある`,
+  2  使い方・設定・ルール・入出力の誤り、計算できない基準、または読めない投稿・ラベルのない投稿がある`,
   en: `
 
 Exit codes:
   0  ran completely, every gate passed
   1  ran completely, a gate failed
-  2  wrong use, config, rules, input or output, or a posting that could not be read or has no label`,
+  2  wrong use, config, rules, input or output, a gate that can't be computed, or a posting that could not be
+     read or has no label`,
 };
 
 export function addEvalCommand(program: Command, invocation: Invocation): void {

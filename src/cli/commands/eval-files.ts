@@ -63,8 +63,10 @@ export async function evalFiles(
     const { report, missing } = await measure(named, options, invocation, misses === null ? [] : [misses.watch]);
     await misses?.close();
     await outputs.write(report);
-    const failed = report.gates.some(({ passed }) => !passed);
-    return exitCodeOf({ failed, missing, incomplete: !report.complete }, options.allowIncomplete === true);
+    const failed = report.gates.some(({ passed }) => passed === false);
+    const unknown = report.gates.some(({ passed }) => passed === null);
+    const outcome = { failed, missing: missing || unknown, incomplete: !report.complete };
+    return exitCodeOf(outcome, options.allowIncomplete === true);
   } catch (error) {
     await misses?.abandon();
     await outputs.abandon();
