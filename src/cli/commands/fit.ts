@@ -2,18 +2,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, UsageError, usageError } from '../../domain/errors.js';
-import { wordingTextOf } from '../../domain/ngrams.js';
 import { type Learned, learn } from '../../evaluate/fit/learn.js';
-import { type Lesson, lessonOf, measuringPack } from '../../evaluate/fit/lesson.js';
+import type { Lesson } from '../../evaluate/fit/lesson.js';
 import { scoringFileText } from '../../evaluate/fit/scoring-file.js';
 import type { Constraints } from '../../evaluate/fit/thresholds.js';
-import { createNormalizer } from '../../normalize/index.js';
 import { findInputs } from '../../read/index.js';
 import { WORDING_FILE, wordingFileText } from '../../rules/wording-file.js';
-import { createScanner } from '../../scanner.js';
 import { fileSink } from '../file-sink.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { labelledItems } from '../labelled.js';
+import { createLessonReader } from '../lesson-reader.js';
 import { itemsOf } from '../postings.js';
 import { inputOptionsOf } from '../read-options.js';
 import { packOf, settingsOf } from '../settings.js';
@@ -29,8 +27,7 @@ export async function fitFiles(
   const { inputs, problems: absent } = findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
   const pack = packOf(settings, io.cwd);
-  const scanner = createScanner({ pack: measuringPack(pack) });
-  const normalize = createNormalizer(pack);
+  const read = createLessonReader(pack);
   const voice = createVoice(io, language, () => {});
   const problems: Problem[] = [...absent];
   const lessons: Lesson[] = [];
@@ -43,10 +40,7 @@ export async function fitFiles(
     if (item.kind === 'note') voice.note(item.file, item.note);
     else if (item.kind !== 'labelled') problems.push(item.problem);
     else if (item.truth !== 'ignored') {
-      const text = wordingTextOf(normalize(item.posting.text));
-      lessons.push(
-        lessonOf(scanner.scan(item.posting), text, item.truth === 'positive', item.posting.source.file ?? ''),
-      );
+      lessons.push(read(item.posting, item.truth === 'positive', item.posting.source.file ?? ''));
     }
   }
   // Points learned from half of the data would look like points learned from all of it.
