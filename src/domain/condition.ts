@@ -1,4 +1,5 @@
 import type { ContactChannel, DisclosureItem, PayPeriod, PlaceFact } from './fact.js';
+import type { Strength } from './rule.js';
 
 /** What a rule looks for. Every kind has one schema line in `rules/` and one matcher in `match/`. */
 export type Condition =
@@ -103,11 +104,12 @@ export interface LengthCondition {
   readonly max: number;
 }
 
-/** Another rule, or `n` rules of a category, fired. */
+/** Another rule fired, or one of a category that has one of these strengths. */
 export interface SignalCondition {
   readonly kind: 'signal';
   readonly rules: readonly string[];
   readonly categories: readonly string[];
+  readonly strengths: readonly Strength[];
 }
 
 export interface AllCondition {

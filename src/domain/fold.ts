@@ -1,4 +1,5 @@
 /** Letter folding that texts and the phrases searched in them share, so that both meet in one spelling. */
+import { todaysKanji } from './old-kanji.js';
 
 /** Format characters, fillers and variation selectors: they show nothing, or change how a neighbour is drawn. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -6,12 +7,12 @@ const INVISIBLES = new RegExp(INVISIBLE.source, 'gu');
 
 export const isInvisible = (character: string): boolean => INVISIBLE.test(character);
 
-/** NFKC and lower case of one base character with its marks. Boxed and circled letters, which NFKC keeps, become letters. */
+/** NFKC and lower case of one base character with its marks, and old kanji as they are written today. Boxed and circled letters, which NFKC keeps, become letters. */
 export function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(97 + code - 0x1f150);
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(97 + code - 0x1f170);
-  return character.normalize('NFKC').toLowerCase();
+  return todaysKanji(character.normalize('NFKC').toLowerCase());
 }
 
 /** A phrase as the views spell it. */

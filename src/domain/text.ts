@@ -25,6 +25,8 @@ export interface NormalizedText {
   readonly folds: readonly Fold[];
   /** Invisible characters that stood between two visible letters. */
   readonly hidden: readonly Span[];
+  /** Whether every character of the original stood apart, and `plain` was written together. */
+  readonly isSpread: boolean;
 }
 
 /** The original stretch that `span` of `view` was made from. */

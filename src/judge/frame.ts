@@ -45,6 +45,7 @@ export interface FrameInput {
   readonly facts: readonly Fact[];
   readonly sentences: readonly Span[];
   readonly quotes: readonly Span[];
+  readonly hashtags: Span;
 }
 
 interface Cue {
@@ -54,10 +55,11 @@ interface Cue {
 }
 
 export function frameOf(input: FrameInput): Frame {
-  const cues = cuesOf(input);
+  const said = cuesOf(input, ({ start }) => start < input.hashtags.start);
+  const { own, quoted, crime } = offersOf(input, said);
+  const cues = own > 0 || crime ? said : cuesOf(input, () => true);
   const weights = new Map<SpeechAct, number>();
   for (const { speech, weight } of cues) weights.set(speech, (weights.get(speech) ?? 0) + weight);
-  const { own, quoted } = offersOf(input, cues);
   if (own === 0 && quoted) weights.set('quote', (weights.get('quote') ?? 0) + ONLY_QUOTED);
   const mention = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const acts = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([act]) => act);
@@ -70,22 +72,23 @@ export function frameOf(input: FrameInput): Frame {
 }
 
 /** What speaks for a mention, outside quotation marks: within them, others speak. */
-function cuesOf({ firings, rules, quotes }: FrameInput): Cue[] {
+function cuesOf({ firings, rules, quotes }: FrameInput, isAsked: (span: Span) => boolean): Cue[] {
   return firings.flatMap((firing): Cue[] => {
     const rule = rules.get(firing.rule);
     if (rule?.speech == null || rule.speech === 'offer') return [];
-    const spans = firing.spans.filter((span) => !isQuoted(span, quotes));
+    const spans = firing.spans.filter((span) => isAsked(span) && !isQuoted(span, quotes));
     return spans.length === 0 ? [] : [{ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans }];
   });
 }
 
-/** How much the author offers in own sentences, and whether quotations offer anything. */
-function offersOf({ firings, rules, facts, sentences, quotes }: FrameInput, cues: readonly Cue[]) {
+/** How much the author offers in own sentences, whether these show a crime, and whether quotations offer anything. */
+function offersOf({ firings, rules, facts, sentences, quotes, hashtags }: FrameInput, cues: readonly Cue[]) {
   const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
   const taken = new Set(telling.flatMap((span) => sentencesOf(span, sentences)));
   const numbersOf = (spans: readonly Span[]): number[] =>
     spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences));
-  const isOwn = (sentence: number): boolean => !taken.has(sentence);
+  const isOwn = (sentence: number): boolean =>
+    !taken.has(sentence) && (sentences[sentence]?.start ?? 0) < hashtags.start;
   const spansOf = (isWanted: (rule: Rule) => boolean): Span[] =>
     firings.flatMap((firing) => (ruleOf(firing, rules, isWanted) ? firing.spans : []));
   const calls = spansOf(({ speech }) => speech === 'offer');
@@ -98,6 +101,7 @@ function offersOf({ firings, rules, facts, sentences, quotes }: FrameInput, cues
   const firm = numbersOf([...answers, ...addresses]).some(isOwn) ? FIRM : 0;
   return {
     own: Math.min(offering.size, MOST_OFFERS) + firm,
+    crime: numbersOf(crimes).some(isOwn),
     quoted: [...calls, ...sums, ...addresses, ...crimes].some((span) => isQuoted(span, quotes)),
   };
 }

@@ -11,6 +11,7 @@ import type { Wording } from '../domain/wording.js';
 import { crimesOf } from './crimes.js';
 import { frameOf } from './frame.js';
 import { isGrounded } from './grounds.js';
+import { closingHashtags } from './hashtags.js';
 import { byWeight, signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
 import { wordingSignals } from './wording.js';
@@ -32,7 +33,14 @@ export function judge(
   rules: ReadonlyMap<string, Rule>,
   scoring: Scoring,
 ): Report {
-  const frame = frameOf({ firings, rules, facts, sentences, quotes: quotesOf(text) });
+  const frame = frameOf({
+    firings,
+    rules,
+    facts,
+    sentences,
+    quotes: quotesOf(text),
+    hashtags: closingHashtags(text),
+  });
   const { original } = text;
   const ruled = signalsOf({ original, firings, rules, scoring, frame: frame.frame });
   const worded = wordingSignals({

@@ -4,6 +4,7 @@ import type { NormalizedText } from '../domain/text.js';
 import { restoreTerms } from './guarded.js';
 import { guardedTerms } from './guarded-terms.js';
 import { plainView } from './plain.js';
+import { gathered } from './spread.js';
 import { squeezedView } from './squeeze.js';
 
 export type Normalize = (original: string) => NormalizedText;
@@ -17,7 +18,15 @@ export function createNormalizer(pack: Pick<RulePack, 'terms' | 'lookAlikes' | '
   const terms = guardedTerms(phrases, pack.lookAlikes, pack.masks);
   return (original) => {
     const { view, hidden } = plainView(original);
-    const restored = restoreTerms(view, terms);
-    return { original, plain: restored.view, squeezed: squeezedView(restored.view), folds: restored.folds, hidden };
+    const written = gathered(view);
+    const restored = restoreTerms(written, terms);
+    return {
+      original,
+      plain: restored.view,
+      squeezed: squeezedView(restored.view),
+      folds: restored.folds,
+      hidden,
+      isSpread: written !== view,
+    };
   };
 }

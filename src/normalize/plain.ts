@@ -1,5 +1,6 @@
 /** The plain view: NFKC, lower case, line breaks as \n, nothing invisible, nothing that breaks a tokenizer. */
 import { foldCharacter, isInvisible } from '../domain/fold.js';
+import { OLD_KANJI } from '../domain/old-kanji.js';
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
 
@@ -17,7 +18,7 @@ export interface PlainText {
 }
 
 export function plainView(original: string): PlainText {
-  if (ALREADY_PLAIN.test(original)) return { view: identityView(original), hidden: [] };
+  if (ALREADY_PLAIN.test(original) && !OLD_KANJI.test(original)) return { view: identityView(original), hidden: [] };
   const starts: number[] = [];
   const ends: number[] = [];
   const hidden: Span[] = [];

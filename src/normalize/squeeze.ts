@@ -1,5 +1,6 @@
 /** The squeezed view: separators between single characters removed (受.け.子, 闇 バ イ ト, one character a line). */
 import type { View } from '../domain/text.js';
+import { pick } from './pick.js';
 
 const SEPARATOR = /[\s・･.,、/|｜_\-‐‑–—―−~〜*×✕✖☆★♪●○◯◎°'"`´:;\\^=+…‥¦│┃«»<>\p{Extended_Pictographic}]/u;
 const DIGIT = /[0-9]/;
@@ -59,12 +60,4 @@ function runsBetweenSeparators(text: string): Run[] {
   }
   close(text.length);
   return runs;
-}
-
-function pick(view: View, indices: readonly number[]): View {
-  const starts = Int32Array.from(indices, (index) => view.starts[index] ?? 0);
-  const ends = Int32Array.from(indices, (index) => view.ends[index] ?? 0);
-  let text = '';
-  for (const index of indices) text += view.text.charAt(index);
-  return { text, starts, ends };
 }

@@ -4,6 +4,7 @@ import type { Condition, Phrase, TokenPattern } from '../domain/condition.js';
 import { EVASIONS } from '../domain/condition.js';
 import { CONTACT_CHANNELS, DISCLOSURE_ITEMS, PAY_PERIODS, PLACE_KINDS } from '../domain/fact.js';
 import { foldPhrase } from '../domain/fold.js';
+import { STRENGTHS } from '../domain/rule.js';
 import { closestTo } from './closest.js';
 import { patternMistakes } from './pattern-check.js';
 import { necessaryLiterals } from './pattern-literals.js';
@@ -135,10 +136,21 @@ const SCHEMAS = {
     .transform(({ evasion }): Condition => ({ kind: 'evasion', by: evasion })),
   signal: z
     .strictObject({
-      signal: z.strictObject({ rules: oneOrMore(name).default([]), categories: oneOrMore(name).default([]) }),
+      signal: z.strictObject({
+        rules: oneOrMore(name).default([]),
+        categories: oneOrMore(name).default([]),
+        strength: oneOrMore(z.enum(STRENGTHS)).default([...STRENGTHS]),
+      }),
     })
     .refine(({ signal }) => signal.rules.length + signal.categories.length > 0, { message: 'name rules or categories' })
-    .transform(({ signal }): Condition => ({ kind: 'signal', ...signal })),
+    .transform(
+      ({ signal: { rules, categories, strength } }): Condition => ({
+        kind: 'signal',
+        rules,
+        categories,
+        strengths: strength,
+      }),
+    ),
   all: z.strictObject({ all: conditions }).transform(({ all }): Condition => ({ kind: 'all', of: all })),
   any: z.strictObject({ any: conditions }).transform(({ any }): Condition => ({ kind: 'any', of: any })),
   'at-least': z

@@ -51,6 +51,7 @@ describe('敵意のある投稿', () => {
           squeezed: view,
           folds: [],
           hidden: [{ start: 0, end: text.length }],
+          isSpread: false,
         };
         const shown = formatExplanation(
           { posting: of, text: read, tokens: [token], facts: [fact], report: reported, near },

@@ -37,6 +37,7 @@ export const EXPLAINED: Explanation = {
     squeezed: view('受け子募集\n即日5万 テレグラム'),
     folds: [{ start: 0, end: 5, by: 'squeezed' }],
     hidden: [evidenceOf(TEXT, '\u200b')],
+    isSpread: false,
   },
   tokens: [
     token(0, '受', '名詞', '一般', 'ウケ'),

@@ -12,7 +12,7 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) =>
   const found = {
     squeezed: (context: MatchContext): Span[] => [
       ...foldsBy(context, 'squeezed'),
-      ...spansOf(context.onlySqueezed, guarded),
+      ...spansOf(context.text.isSpread ? context.hits : context.onlySqueezed, guarded),
     ],
     folded: (context: MatchContext): Span[] => foldsBy(context, 'folded'),
     hidden: (context: MatchContext): Span[] => {

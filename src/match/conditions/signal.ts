@@ -1,9 +1,9 @@
 /** `signal`: another rule fired, or one of a category that waits for no signals itself. */
 import { type CompileCondition, MOST_OCCURRENCES } from '../context.js';
 
-export const compileSignal: CompileCondition<'signal'> = ({ rules, categories }, { pack, waits }) => {
+export const compileSignal: CompileCondition<'signal'> = ({ rules, categories, strengths }, { pack, waits }) => {
   const ofCategories = pack.rules
-    .filter((rule) => categories.includes(rule.category) && !waits(rule.id))
+    .filter(({ id, category, strength }) => categories.includes(category) && strengths.includes(strength) && !waits(id))
     .map((rule) => rule.id);
   const wanted = [...new Set([...rules, ...ofCategories])];
   return {
