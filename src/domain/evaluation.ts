@@ -1,4 +1,5 @@
 /** What is said of a scan over labelled postings. */
+import type { Comparison } from './comparison.js';
 import type { Problem } from './errors.js';
 import type { Bilingual } from './language.js';
 import type { Source } from './posting.js';
@@ -153,6 +154,8 @@ export interface EvaluationReport {
   readonly level: FlagLevel;
   readonly misses: { readonly missed: number; readonly falseAlarms: number; readonly worst: readonly Miss[] };
   readonly gates: readonly GateOutcome[];
+  /** null where no baseline was given. */
+  readonly comparison: Comparison | null;
   /** The first of what could not be read or has no label; any makes the run incomplete. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;

@@ -12,7 +12,7 @@ export interface Group {
 }
 
 export interface SliceTally {
-  readonly add: (judgement: Judgement) => void;
+  readonly add: (judgement: Pick<Judgement, 'truth' | 'level' | 'isRepeat' | 'slices'>) => void;
   readonly slices: () => Slice[];
 }
 

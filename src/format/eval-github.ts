@@ -1,8 +1,13 @@
-/** Annotations for GitHub Actions: gates that did not pass, what could not be read, and the worst of the wrong postings. */
+/** Annotations for GitHub Actions: gates that did not pass, what could not be read, postings that were right before, and the worst of the wrong ones. */
+
+import type { Flip } from '../domain/comparison.js';
 import type { Problem } from '../domain/errors.js';
 import type { EvaluationReport, Miss } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
+import type { Source } from '../domain/posting.js';
+import { COMPARISON_MESSAGES } from './comparison-messages.js';
 import { figuresInWords } from './eval-figures.js';
+import { flipInWords } from './eval-flips.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { MESSAGES } from './messages.js';
@@ -22,12 +27,15 @@ const MOST = 10;
 export const formatEvalGithub: FormatEvaluation = (report, { language }) => {
   const errors = [...failedGates(report, language), ...report.problems.map((problem) => unread(problem, language))];
   const errorCount = errors.length - report.problems.length + report.problemCount;
+  const broken = (report.comparison?.flips ?? []).filter(({ kind }) => kind === 'broken');
   const { missed, falseAlarms, worst } = report.misses;
+  const others = byTurns(worst.filter(({ source }) => !broken.some((flip) => isSame(flip.source, source))));
+  const repeats = broken.filter(({ isRepeat }) => isRepeat).length;
   return [
     ...limited(errors, errorCount, language),
     ...limited(
-      byTurns(worst).map((miss) => wrong(miss, language)),
-      missed + falseAlarms,
+      [...broken.map((flip) => flipped(flip, language)), ...others.map((miss) => wrong(miss, language))],
+      missed + falseAlarms + repeats,
       language,
     ),
     headline(report, language),
@@ -62,6 +70,15 @@ const unread = ({ file, line, message }: Problem, language: Language): Annotatio
   line,
   message: message[language],
 });
+
+const flipped = (flip: Flip, language: Language): Annotation => ({
+  kind: 'warning',
+  title: `yamiscan: ${COMPARISON_MESSAGES[language].flips.broken}`,
+  ...flip.source,
+  message: flipInWords(flip, language),
+});
+
+const isSame = (a: Source, b: Source): boolean => a.file === b.file && a.row === b.row;
 
 function wrong({ kind, id, source, label, level, score }: Miss, language: Language): Annotation {
   const { misses, columns } = EVAL_MESSAGES[language];

@@ -7,7 +7,7 @@ import { toJson } from './record.js';
 export const EVAL_SCHEMA = 'yamiscan-evaluation/1';
 
 export const formatEvalJson: FormatEvaluation = (report, { pack, version, language }) => {
-  const { evaluation, level, misses, gates, problems, problemCount, complete } = report;
+  const { evaluation, level, misses, gates, comparison, problems, problemCount, complete } = report;
   const whole = {
     schema: EVAL_SCHEMA,
     tool: { name: 'yamiscan', version },
@@ -19,6 +19,7 @@ export const formatEvalJson: FormatEvaluation = (report, { pack, version, langua
     problems: problems.map((problem) => problemRecord(problem, language)),
     problemCount,
     complete,
+    comparison,
   };
   return `${toJson(rounded(whole) as object)}\n`;
 };

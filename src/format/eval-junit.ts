@@ -1,13 +1,20 @@
 /** An evaluation as JUnit XML: a gate that failed is a failure, what could not be computed or read is an error. */
 
+import { REGRESSION } from '../domain/comparison.js';
 import { formatProblem } from '../domain/errors.js';
 import { type Confusion, type EvaluationReport, type Figures, FLAG_LEVELS } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
+import { COMPARISON_MESSAGES } from './comparison-messages.js';
+import { comparisonLines } from './eval-comparison.js';
 import { figuresInWords } from './eval-figures.js';
+import { flipInWords } from './eval-flips.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { MESSAGES } from './messages.js';
 import { visible } from './visible.js';
+
+/** More make a file that no viewer opens; how many there are is said in any case. */
+const MOST_FLIPS = 1_000;
 
 interface Case {
   readonly name: string;
@@ -24,6 +31,7 @@ interface Suite {
 export const formatEvalJunit: FormatEvaluation = (report, { language }) => {
   const suites = [
     gateSuite(report, language),
+    ...comparisonSuites(report, language),
     levelSuite(report, language),
     ...sliceSuites(report, language),
     problemSuite(report, language),
@@ -44,6 +52,20 @@ const gateSuite = ({ gates }: EvaluationReport, language: Language): Suite => ({
     [passed === null ? 'error' : passed ? 'output' : 'failure']: message[language],
   })),
 });
+
+/** What flipped is a failure where the gate says so, and told otherwise: the colour of the build is the exit code. */
+function comparisonSuites({ comparison, gates }: EvaluationReport, language: Language): Suite[] {
+  if (comparison === null) return [];
+  const { titles } = COMPARISON_MESSAGES[language];
+  const isFailing = gates.some(({ name, passed }) => name.split(' ', 1)[0] === REGRESSION && passed === false);
+  const cases = comparison.flips.slice(0, MOST_FLIPS).map((flip): Case => {
+    const words = flipInWords(flip, language);
+    const name = `${flip.source.file ?? '-'}:${flip.source.line}`;
+    return isFailing && flip.kind === 'broken' ? { name, failure: words } : { name, output: words };
+  });
+  const whole = { name: titles.comparison, output: comparisonLines(comparison, language).join('; ') };
+  return [{ name: titles.comparison, cases: [whole, ...cases] }];
+}
 
 const levelSuite = ({ evaluation }: EvaluationReport, language: Language): Suite => ({
   name: EVAL_MESSAGES[language].titles.levels,

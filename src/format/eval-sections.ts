@@ -1,6 +1,7 @@
 /** The report of an evaluation for people, section by section. */
 import type { Evaluation, EvaluationReport } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
+import { comparisonSections } from './eval-comparison.js';
 import type { EvalContext } from './eval-formatter.js';
 import { labelSection, ordinarySections } from './eval-labels.js';
 import { calibrationSection, levelSection, rankingSection } from './eval-levels.js';
@@ -16,6 +17,7 @@ export function sectionsOf(report: EvaluationReport, context: EvalContext): Sect
   const main = [
     headSection(evaluation, language),
     ...gateSections(report, language),
+    ...comparisonSections(report, context),
     levelSection(evaluation, language),
   ];
   if (!details) return main;

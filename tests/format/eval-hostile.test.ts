@@ -24,6 +24,22 @@ function named(name: string): EvaluationReport {
       worst: misses.worst.map((one) => ({ ...one, id: name, label: name, source: { file: name, row: 1, line: 2 } })),
     },
     gates: EVALUATED.gates.map((one) => ({ ...one, name, message })),
+    comparison:
+      EVALUATED.comparison === null
+        ? null
+        : {
+            ...EVALUATED.comparison,
+            slices: EVALUATED.comparison.slices.map((one) => ({ ...one, column: name, value: name })),
+            rules: EVALUATED.comparison.rules.map((one) => ({ ...one, rule: name })),
+            flips: EVALUATED.comparison.flips.map((one) => ({
+              ...one,
+              id: name,
+              label: name,
+              source: { file: name, row: 1, line: 2 },
+              text: name,
+              changes: one.changes.map((change) => ({ ...change, rule: name })),
+            })),
+          },
     problems: [{ file: name, line: 1, message }],
   };
 }

@@ -31,6 +31,10 @@ const EXAMPLES: readonly Example[] = [
     { ja: 'ファイル・罪種・書き方ごとに', en: 'by file, label, crime and style' },
   ],
   [
+    'yamiscan eval labelled.csv --baseline baseline.json --fail-on-regression',
+    { ja: '前回より悪くなった投稿があれば終了コード1', en: 'exit with 1 when a posting got worse than on record' },
+  ],
+  [
     'yamiscan eval labelled.csv --misses misses.jsonl -o markdown=accuracy.md',
     { ja: '誤りと報告書をファイルに', en: 'misses and a report in files' },
   ],

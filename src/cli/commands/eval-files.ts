@@ -14,11 +14,12 @@ import { itemsOf } from '../postings.js';
 import { createProgress } from '../progress.js';
 import { inputOptionsOf } from '../read-options.js';
 import { packOf, settingsOf } from '../settings.js';
-import { createSlicer } from '../slices.js';
+import { createSlicer, type Slicer } from '../slices.js';
 import { createTally } from '../tally.js';
 import { version } from '../version.js';
 import { createVoice } from '../voice.js';
 import { evaluateItems } from './eval.js';
+import { type Baselines, openBaselines } from './eval-baseline.js';
 import { gatesOf } from './eval-gates.js';
 import { type MissFile, openMisses } from './eval-misses.js';
 import type { EvalOptions } from './eval-options.js';
@@ -33,8 +34,8 @@ interface Named {
   readonly ordinary: readonly Input[];
   readonly absent: readonly Problem[];
   readonly reading: InputOptions;
-  /** Gates of the config file. */
-  readonly configured: readonly Gate[];
+  readonly gates: readonly Gate[];
+  readonly slicer: Slicer;
 }
 
 export async function evalFiles(
@@ -48,7 +49,7 @@ export async function evalFiles(
     io,
     printed: options.format ?? null,
     written: options.output ?? [],
-    misses: options.misses ?? null,
+    beside: [options.misses, options.saveBaseline].filter((file) => file !== undefined),
     context: {
       pack: named.scanner.pack,
       language,
@@ -58,20 +59,36 @@ export async function evalFiles(
     },
   });
   let misses: MissFile | null = null;
+  let baselines: Baselines | null = null;
   try {
     misses = await openMisses(options.misses, options.level, io.cwd);
-    const { report, missing } = await measure(named, options, invocation, misses === null ? [] : [misses.watch]);
+    baselines = await openBaselines({
+      options,
+      level: options.level,
+      columns: named.slicer.columns,
+      scoring: named.scanner.pack.scoring,
+      io,
+      language,
+    });
+    const watchers = [...(misses === null ? [] : [misses.watch]), ...baselines.watchers];
+    const { report, missing } = await measure(named, options, invocation, { watchers, compare: baselines.compare });
     await misses?.close();
     await outputs.write(report);
-    const failed = report.gates.some(({ passed }) => passed === false);
-    const unknown = report.gates.some(({ passed }) => passed === null);
-    const outcome = { failed, missing: missing || unknown, incomplete: !report.complete };
-    return exitCodeOf(outcome, options.allowIncomplete === true);
+    const code = codeOf(report, missing, options.allowIncomplete === true);
+    await baselines.close(code);
+    return code;
   } catch (error) {
     await misses?.abandon();
+    await baselines?.abandon();
     await outputs.abandon();
     throw error;
   }
+}
+
+function codeOf({ gates, complete }: EvaluationReport, missing: boolean, allowsIncomplete: boolean): ExitCode {
+  const failed = gates.some(({ passed }) => passed === false);
+  const unknown = gates.some(({ passed }) => passed === null);
+  return exitCodeOf({ failed, missing: missing || unknown, incomplete: !complete }, allowsIncomplete);
 }
 
 /** Throws a UsageError where nothing is left to measure. */
@@ -80,29 +97,33 @@ function find(files: readonly string[], options: EvalOptions, { io }: Invocation
   const labelled = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   if (labelled.inputs.length === 0) throw new UsageError(labelled.problems);
   const ordinary = findInputs(options.ordinary ?? [], io.cwd);
+  const gates = gatesOf(options, settings.gates);
   return {
     inputs: labelled.inputs,
     ordinary: ordinary.inputs,
     absent: [...labelled.problems, ...ordinary.problems],
     reading: inputOptionsOf(options, settings, io.stdin),
-    configured: settings.gates,
+    gates,
+    slicer: createSlicer([...(options.slice ?? []), ...gates.flatMap(({ slice }) => slice?.column ?? [])]),
     scanner: createScanner({ pack: packOf(settings, io.cwd) }),
   };
 }
 
+interface Looking extends Pick<Baselines, 'compare'> {
+  readonly watchers: readonly Watcher[];
+}
+
 async function measure(
-  { inputs, ordinary, absent, reading, configured, scanner }: Named,
+  { inputs, ordinary, absent, reading, gates, slicer, scanner }: Named,
   options: EvalOptions,
   { io, language }: Invocation,
-  watchers: readonly Watcher[],
+  { watchers, compare }: Looking,
 ): Promise<{ readonly report: EvaluationReport; readonly missing: boolean }> {
   const isQuiet = options.quiet === true;
   const progress = createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();
-  const gates = gatesOf(options, configured);
-  const slicer = createSlicer([...(options.slice ?? []), ...gates.flatMap(({ slice }) => slice?.column ?? [])]);
   try {
     for (const problem of absent) report(problem, { voice }, tally);
     const labels = {
@@ -122,12 +143,14 @@ async function measure(
     const harmless = await countOrdinary(ordinary, reading, shared);
     const { problems, problemCount, complete } = tally.summary();
     const evaluation = { ...labelled.evaluation, ordinary: harmless.figures };
+    const { comparison, regression } = compare();
     return {
       report: {
         evaluation,
         level: options.level,
         misses: labelled.misses,
-        gates: judgeGates(gates, evaluation, options.strict === true),
+        gates: [...judgeGates(gates, evaluation, options.strict === true), ...regression],
+        comparison,
         problems,
         problemCount,
         complete,

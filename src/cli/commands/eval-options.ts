@@ -10,10 +10,11 @@ import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { PackOptions } from '../settings.js';
 import { BUILT_IN_SLICES } from '../slices.js';
+import { BASELINE_FLAGS, type BaselineOptions } from './baseline-options.js';
 import { GATE_FLAGS } from './eval-gates.js';
 import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
 
-export interface EvalOptions extends PackOptions, ReadingOptions {
+export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOptions {
   readonly textColumn?: readonly string[];
   readonly idColumn?: string;
   readonly labelColumn?: string;
@@ -41,6 +42,7 @@ export interface EvalOptions extends PackOptions, ReadingOptions {
 const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
 const LABELS: Bilingual = { ja: 'ラベル:', en: 'Labels:' };
 const GATES: Bilingual = { ja: '基準:', en: 'Gates:' };
+const BASELINE: Bilingual = { ja: '前回との比較:', en: 'Against an earlier run:' };
 const FIGURES: Bilingual = { ja: '集計:', en: 'Figures:' };
 
 export const LABEL_FLAGS: readonly Flag[] = [
@@ -144,6 +146,8 @@ export function addEvalOptions(command: Command, language: Language): Command {
   addFlags(command, FIGURE_FLAGS, language);
   command.optionsGroup(GATES[language]);
   addFlags(command, GATE_FLAGS, language);
+  command.optionsGroup(BASELINE[language]);
+  addFlags(command, BASELINE_FLAGS, language);
   command.optionsGroup(HEADINGS.output[language]);
   addFlags(command, OUTPUT_FLAGS, language);
   return addPackOptions(command, language);

@@ -15,8 +15,8 @@ export interface EvalOutputsRequest {
   readonly io: Io;
   readonly printed: EvalFormatName | null;
   readonly written: readonly OutputRequest<EvalFormatName>[];
-  /** Where the misses go; not written here, but no report may go there. */
-  readonly misses: string | null;
+  /** Files that are not written here, but no report may go there. */
+  readonly beside: readonly string[];
   readonly context: EvalContext;
 }
 
@@ -31,11 +31,11 @@ export async function openEvalOutputs({
   io,
   printed,
   written,
-  misses,
+  beside,
   context,
 }: EvalOutputsRequest): Promise<EvalOutputs> {
   const wanted = distinct(written, printed, io.cwd);
-  if (misses !== null) distinct([...wanted, { format: 'json', path: misses }], null, io.cwd);
+  distinct([...wanted, ...beside.map((path) => ({ format: 'json', path }) as const)], null, io.cwd);
   const opened: { readonly textOf: (report: EvaluationReport) => string; readonly sink: Sink }[] = [];
   const abandon = async (): Promise<void> => {
     await Promise.all(opened.map(({ sink }) => sink.abandon()));
