@@ -6,6 +6,7 @@ import type { Invocation } from '../io.js';
 import { addPackOptions } from '../pack-options.js';
 import { print } from '../print.js';
 import { foldersOf, type PackOptions, packOf, settingsOf } from '../settings.js';
+import { addMineCommand } from './mine-command.js';
 import { checkRules, listRules, type Printed, showRule, testRules } from './rules.js';
 
 const TEXTS = {
@@ -58,4 +59,5 @@ export function addRulesCommands(program: Command, { io, language, done }: Invoc
   command('test', 'test', [['yamiscan rules test role-ukeko role-kakeko', 'test']])
     .argument('[ids...]')
     .action((ids: string[], options: PackOptions) => finish(testRules(pack(options), ids, language)));
+  addMineCommand(group, { io, language, done });
 }

@@ -1,0 +1,118 @@
+/** `yamiscan rules mine`: what labelled postings say that the rules do not know yet. */
+import { type Problem, UsageError, usageError } from '../../domain/errors.js';
+import { atLeast } from '../../domain/report.js';
+import { crimeNamed } from '../../evaluate/mine/crimes.js';
+import { mine } from '../../evaluate/mine/mining.js';
+import { loadNatural } from '../../evaluate/mine/natural.js';
+import type { Sample } from '../../evaluate/mine/samples.js';
+import { createRepeats } from '../../evaluate/repeats.js';
+import { MINING_FORMATTERS } from '../../format/mining-index.js';
+import { findColumn } from '../../read/columns.js';
+import { findInputs, type Input } from '../../read/index.js';
+import { createScanner, type Scanner } from '../../scanner.js';
+import { exitCodeOf } from '../gate.js';
+import type { ExitCode, Invocation } from '../io.js';
+import { type Labelled, labelledItems } from '../labelled.js';
+import { itemsOf } from '../postings.js';
+import { print } from '../print.js';
+import { createProgress } from '../progress.js';
+import { inputOptionsOf } from '../read-options.js';
+import { packOf, settingsOf } from '../settings.js';
+import { createTally } from '../tally.js';
+import { version } from '../version.js';
+import { createVoice } from '../voice.js';
+import type { MineOptions } from './mine-command.js';
+import { createReading } from './mine-reading.js';
+import { judgeOne, report } from './scan.js';
+
+export async function mineFiles(
+  files: readonly string[],
+  options: MineOptions,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { io, language } = invocation;
+  const natural = await loadNatural();
+  const settings = settingsOf(options, io.cwd);
+  const { inputs, problems: absent } = findInputs(files, io.cwd);
+  if (inputs.length === 0) throw new UsageError(absent);
+  const pack = packOf(settings, io.cwd);
+  const scanner = createScanner({ pack });
+  const sampled = await samplesIn({ inputs, absent, scanner }, options, invocation);
+  const mining = mine({
+    samples: sampled.samples,
+    pack,
+    reading: createReading(pack),
+    natural,
+    level: options.level,
+    least: options.least,
+    most: options.top,
+  });
+  await print(MINING_FORMATTERS[options.format](mining, { language, version: version() }), io);
+  const { missing, incomplete } = sampled;
+  return exitCodeOf({ failed: false, missing, incomplete }, options.allowIncomplete === true);
+}
+
+interface Named {
+  readonly inputs: readonly Input[];
+  /** Arguments that found nothing. */
+  readonly absent: readonly Problem[];
+  readonly scanner: Scanner;
+}
+
+interface Sampled {
+  /** Without near-duplicates of an earlier posting with the same truth. */
+  readonly samples: readonly Sample[];
+  readonly missing: boolean;
+  readonly incomplete: boolean;
+}
+
+async function samplesIn(
+  { inputs, absent, scanner }: Named,
+  options: MineOptions,
+  { io, language }: Invocation,
+): Promise<Sampled> {
+  const isQuiet = options.quiet === true;
+  const progress = createProgress(io, language, options.progress && !isQuiet);
+  const spoken = createVoice(io, language, progress.interrupt);
+  const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
+  const tally = createTally();
+  const reading = inputOptionsOf(options, settingsOf(options, io.cwd), io.stdin);
+  const items = labelledItems(itemsOf(inputs, reading), {
+    column: options.labelColumn ?? null,
+    positive: options.positive ?? null,
+    ignored: options.ignore ?? null,
+  });
+  const isRepeat = createRepeats();
+  const samples: Sample[] = [];
+  let missing = absent.length > 0;
+  try {
+    for (const problem of absent) report(problem, { voice }, tally);
+    for await (const item of items) {
+      if (item.kind === 'note') voice.note(item.file, item.note);
+      else if (item.kind !== 'labelled') {
+        report(item.problem, { voice }, tally);
+        missing ||= item.kind === 'wrong';
+      } else {
+        const judged = judgeOne(item.posting, { scanner, voice, progress }, tally);
+        if (judged === null || item.truth === 'ignored' || isRepeat(item.posting.text, item.truth)) continue;
+        samples.push(sampleOf(item, atLeast(judged.level, options.level), options.crimeColumn));
+      }
+    }
+  } finally {
+    progress.stop();
+  }
+  if (!samples.some(({ group }) => group !== 'negative')) throw usageError(NO_POSITIVE);
+  return { samples, missing, incomplete: !tally.summary().complete };
+}
+
+function sampleOf({ posting, truth }: Labelled, isFlagged: boolean, crimeColumn: string): Sample {
+  const { text, row } = posting;
+  const cell = row === undefined ? undefined : row.cells[findColumn(row.columns, crimeColumn)];
+  const positive = isFlagged ? 'found' : 'missed';
+  return { text, group: truth === 'positive' ? positive : 'negative', crime: crimeNamed(cell ?? '') };
+}
+
+const NO_POSITIVE = {
+  ja: '陽性のラベルが一件もありません。--positive で指定してください',
+  en: 'no posting has a positive label; name it with --positive',
+};

@@ -1,0 +1,18 @@
+/** The formats of `yamiscan rules mine` by name. */
+import type { Language } from '../domain/language.js';
+import type { Mining } from '../domain/mining.js';
+import { formatMiningJson } from './mining-json.js';
+import { formatMiningText } from './mining-text.js';
+
+export interface MiningContext {
+  readonly language: Language;
+  readonly version: string;
+}
+export type FormatMining = (mining: Mining, context: MiningContext) => string;
+
+export const MINING_FORMATTERS = {
+  text: formatMiningText,
+  json: formatMiningJson,
+} satisfies Record<string, FormatMining>;
+
+export type MiningFormatName = keyof typeof MINING_FORMATTERS;
