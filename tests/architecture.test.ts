@@ -116,6 +116,17 @@ test.each(ONLY_IN)('%s is known to one place', (name, home) => {
   expect(knowing.map(({ file }) => file).filter((file) => !home.test(file))).toEqual([]);
 });
 
+test('natural is loaded on demand, by the files that bring nothing else', () => {
+  const loading = SOURCES.flatMap(({ file, imports }) =>
+    imports.filter((one) => isAllowed(one, ['natural'])).map((one) => `${file} ${one}`),
+  );
+  expect([...new Set(loading)]).toEqual([
+    'evaluate/mine/natural.ts natural/lib/natural/tfidf/tfidf.js',
+    'evaluate/mine/natural.ts natural/lib/natural/distance/jaro-winkler_distance.js',
+    'evaluate/mine/natural.ts natural/lib/natural/distance/levenshtein_distance.js',
+  ]);
+});
+
 test('process and console are left to the command line', () => {
   const speaking = SOURCES.filter(({ code }) => /\b(?:process|console)\s*\./.test(code)).map(({ file }) => file);
   expect(speaking.filter((file) => !AT_THE_EDGE.test(file))).toEqual([]);

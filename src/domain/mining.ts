@@ -49,3 +49,11 @@ export interface Mining {
   /** Closest first. */
   readonly spellings: readonly MinedSpelling[];
 }
+
+/** A draft rule for a mined term. */
+export interface DraftFile {
+  readonly term: string;
+  readonly file: string;
+  /** false: it was there and is as it was. */
+  readonly isNew: boolean;
+}

@@ -10,6 +10,10 @@ const words = inLanguages({
       'Terms that mark missed postings (weight: log-odds × 10 against the negatives, lower 95 % bound; counts: postings that a rule for the term would fire on)',
     ],
     spellings: ['どの用語にも当たらない綴り', 'Spellings that no term list knows'],
+    drafts: [
+      '下書きのルール（rules check が、書き足すところを挙げます）',
+      'Draft rules (rules check names what is left to write)',
+    ],
   },
   columns: {
     term: ['語', 'term'],
@@ -30,7 +34,7 @@ const words = inLanguages({
     reading: ['読みが同じ', 'sound'],
     letters: ['一字違い', 'one letter'],
   },
-  phrases: { none: ['なし', 'none'] },
+  phrases: { none: ['なし', 'none'], kept: ['既にあり、そのまま', 'was there, left as it is'] },
 });
 
 interface Sentences {

@@ -1,5 +1,5 @@
 /** What was mined, for people at a terminal: two tables, weightiest first. */
-import type { GroupCounts, MinedSpelling, MinedTerm } from '../domain/mining.js';
+import type { DraftFile, GroupCounts, MinedSpelling, MinedTerm } from '../domain/mining.js';
 import { alignColumns, clip } from './columns.js';
 import { MESSAGES } from './messages.js';
 import type { FormatMining } from './mining-index.js';
@@ -10,7 +10,7 @@ import { visible } from './visible.js';
 const WIDEST = 30;
 const MOST_KNOWN = 3;
 
-export const formatMiningText: FormatMining = ({ level, postings, terms, spellings }, { language }) => {
+export const formatMiningText: FormatMining = ({ level, postings, terms, spellings }, { language, drafts }) => {
   const words = MINING_MESSAGES[language];
   const crimes: Readonly<Record<string, string>> = MESSAGES[language].crimes;
   return `${[
@@ -21,8 +21,14 @@ export const formatMiningText: FormatMining = ({ level, postings, terms, spellin
     '',
     words.titles.spellings,
     ...table([spellingHead(words), ...spellings.map((one) => spellingRow(one, words))], words, spellings.length),
+    ...(drafts.length === 0 ? [] : ['', words.titles.drafts, ...draftLines(drafts, words)]),
   ].join('\n')}\n`;
 };
+
+const draftLines = (drafts: readonly DraftFile[], { phrases }: MiningWords): string[] =>
+  alignColumns(
+    drafts.map(({ term, file, isNew }) => [shown(term), visible(file) + (isNew ? '' : ` (${phrases.kept})`)]),
+  ).map((line) => `  ${line}`);
 
 const table = (rows: readonly (readonly string[])[], { phrases }: MiningWords, count: number): string[] =>
   count === 0 ? [`  ${phrases.none}`] : alignColumns(rows).map((line) => `  ${line}`.trimEnd());

@@ -7,12 +7,13 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['eval'],
   ['explain'],
   ['tokens'],
-  ['eval'],
+  ['fit'],
   ['rules'],
   ['rules', 'list'],
   ['rules', 'show'],
   ['rules', 'check'],
   ['rules', 'test'],
+  ['rules', 'mine'],
 ];
 /** Words that commander writes by itself. */
 const COMMANDERS_OWN =

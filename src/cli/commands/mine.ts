@@ -22,6 +22,7 @@ import { createTally } from '../tally.js';
 import { version } from '../version.js';
 import { createVoice } from '../voice.js';
 import type { MineOptions } from './mine-command.js';
+import { writeDrafts } from './mine-drafts.js';
 import { createReading } from './mine-reading.js';
 import { judgeOne, report } from './scan.js';
 
@@ -47,7 +48,8 @@ export async function mineFiles(
     least: options.least,
     most: options.top,
   });
-  await print(MINING_FORMATTERS[options.format](mining, { language, version: version() }), io);
+  const drafts = options.out === undefined ? [] : writeDrafts(mining.terms, options.out, io.cwd);
+  await print(MINING_FORMATTERS[options.format](mining, { language, version: version(), drafts }), io);
   const { missing, incomplete } = sampled;
   return exitCodeOf({ failed: false, missing, incomplete }, options.allowIncomplete === true);
 }

@@ -1,11 +1,14 @@
 /** How a text and its parts are read aloud, as far as the dictionary knows. */
 import { foldKana } from '../../domain/fold.js';
+import { matchesOf } from '../../domain/matches.js';
 import type { Token } from '../../domain/token.js';
 import { MOST_READ, type ReadText } from './stretches.js';
 
 const KANA = /^[ぁ-ゖァ-ヺー]+$/;
 /** In the middle of a verb (持っ|て). */
 const CUT = /[っッ]$/;
+const KANA_RUNS = /[ぁ-ゖァ-ヺー]{3,40}/g;
+const SHORTEST_PIECE = 3;
 const LONGEST_SOUND = 10;
 const MOST_TOKENS = 4;
 
@@ -20,7 +23,7 @@ function soundOfToken({ surface, reading }: Token): string | null {
   return KANA.test(reading) ? foldKana(reading) : null;
 }
 
-/** Runs of words that can be read, with how they are read. */
+/** Runs of words that can be read, with how they are read, and all pieces of kana: the dictionary cuts たたキ into nothing. */
 export function soundsIn({ text, tokens }: ReadText): ReadonlyMap<string, string> {
   const sounds = new Map<string, string>();
   for (const [at, first] of tokens.entries()) {
@@ -34,5 +37,11 @@ export function soundsIn({ text, tokens }: ReadText): ReadonlyMap<string, string
       if (stretch.length > 1 && !CUT.test(stretch)) sounds.set(stretch, sound);
     }
   }
+  for (const [run] of matchesOf(text.slice(0, MOST_READ), KANA_RUNS))
+    for (let start = 0; start < run.length; start++)
+      for (let end = start + SHORTEST_PIECE; end <= Math.min(run.length, start + LONGEST_SOUND); end++) {
+        const piece = run.slice(start, end);
+        if (!CUT.test(piece)) sounds.set(piece, foldKana(piece));
+      }
   return sounds;
 }
