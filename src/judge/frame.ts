@@ -3,9 +3,9 @@
  * author's own offer, which counts only outside quotation marks and outside the sentences that warn, report, ask or tell.
  */
 import type { Fact } from '../domain/fact.js';
-import type { Rule, SpeechAct, Strength } from '../domain/rule.js';
-import type { Firing } from '../domain/signal.js';
-import { firstEndingAfter, type Span } from '../domain/span.js';
+import type { Rule, SpeechAct } from '../domain/rule.js';
+import type { Span } from '../domain/span.js';
+import { afterTurn, type Cue, cuesOf, ruleOf, type Said, sentencesOf, takenBy } from './cues.js';
 import { isQuoted } from './quotes.js';
 
 export interface Frame {
@@ -16,21 +16,8 @@ export interface Frame {
   readonly offers: boolean;
 }
 
-/** How much a cue of a strength speaks for a mention. */
-const CUE_WEIGHT: Readonly<Record<Strength, number>> = {
-  decisive: 3,
-  strong: 3,
-  medium: 2,
-  weak: 1,
-  none: 0,
-  'brake-weak': 1,
-  brake: 2,
-  'brake-strong': 5,
-};
 /** Least weight that makes a posting a mention, where the author offers nothing. */
 const LEAST_MENTION = 2;
-/** A cue of this weight takes its whole sentence with it: what that sentence offers is not the author's offer. */
-const TELLING = 2;
 /** Weight of the fact that only others' words, in quotation marks, offer anything. */
 const ONLY_QUOTED = 2;
 const MOST_OFFERS = 5;
@@ -39,23 +26,11 @@ const FIRM = 2;
 /** Addresses that recruiters give and those who warn don't. */
 const OFFER_CHANNELS = new Set(['telegram', 'signal', 'line', 'wechat', 'whatsapp', 'handle']);
 
-export interface FrameInput {
-  readonly firings: readonly Firing[];
-  readonly rules: ReadonlyMap<string, Rule>;
-  readonly facts: readonly Fact[];
-  readonly sentences: readonly Span[];
-  readonly quotes: readonly Span[];
-  readonly hashtags: Span;
-}
-
-interface Cue {
-  readonly speech: SpeechAct;
-  readonly weight: number;
-  readonly spans: readonly Span[];
-}
-
-export function frameOf(input: FrameInput): Frame {
-  const said = cuesOf(input, ({ start }) => start < input.hashtags.start);
+export function frameOf(input: Said): Frame {
+  const said = afterTurn(
+    cuesOf(input, ({ start }) => start < input.hashtags.start),
+    input,
+  );
   const { own, quoted, crime } = offersOf(input, said);
   const cues = own > 0 || crime ? said : cuesOf(input, () => true);
   const weights = new Map<SpeechAct, number>();
@@ -71,20 +46,9 @@ export function frameOf(input: FrameInput): Frame {
   };
 }
 
-/** What speaks for a mention, outside quotation marks: within them, others speak. */
-function cuesOf({ firings, rules, quotes }: FrameInput, isAsked: (span: Span) => boolean): Cue[] {
-  return firings.flatMap((firing): Cue[] => {
-    const rule = rules.get(firing.rule);
-    if (rule?.speech == null || rule.speech === 'offer') return [];
-    const spans = firing.spans.filter((span) => isAsked(span) && !isQuoted(span, quotes));
-    return spans.length === 0 ? [] : [{ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans }];
-  });
-}
-
 /** How much the author offers in own sentences, whether these show a crime, and whether quotations offer anything. */
-function offersOf({ firings, rules, facts, sentences, quotes, hashtags }: FrameInput, cues: readonly Cue[]) {
-  const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
-  const taken = new Set(telling.flatMap((span) => sentencesOf(span, sentences)));
+function offersOf({ firings, rules, facts, sentences, quotes, hashtags }: Said, cues: readonly Cue[]) {
+  const taken = takenBy(cues, sentences);
   const numbersOf = (spans: readonly Span[]): number[] =>
     spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences));
   const isOwn = (sentence: number): boolean =>
@@ -106,22 +70,9 @@ function offersOf({ firings, rules, facts, sentences, quotes, hashtags }: FrameI
   };
 }
 
-function ruleOf({ rule: id }: Firing, rules: ReadonlyMap<string, Rule>, isWanted: (rule: Rule) => boolean): boolean {
-  const rule = rules.get(id);
-  return rule !== undefined && isWanted(rule);
-}
-
 /** Whether the rule shows a crime on offer in words that honest people don't use of their own work. */
 const isPlain = (rule: Rule): boolean =>
   rule.speech === null && (rule.strength === 'decisive' || rule.strength === 'strong');
 
 const isAddress = (fact: Fact): boolean =>
   fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel);
-
-/** Numbers of the sentences that a span touches. */
-function sentencesOf(span: Span, sentences: readonly Span[]): number[] {
-  const touched: number[] = [];
-  let at = firstEndingAfter(sentences, span.start);
-  for (; at < sentences.length && (sentences[at]?.start ?? 0) < span.end; at++) touched.push(at);
-  return touched;
-}

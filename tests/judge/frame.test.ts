@@ -11,6 +11,7 @@ const RULES: readonly Rule[] = [
   toyRule('warn', { phrase: ['は犯罪です', '警察に相談'] }, { strength: 'brake', speech: 'warn' }),
   toyRule('hint', { phrase: ['らしい'] }, { strength: 'brake-weak', speech: 'chat' }),
   toyRule('help', { phrase: ['送ってしま'] }, { strength: 'brake-strong', speech: 'help' }),
+  toyRule('turn', { phrase: ['でもうちは'] }, { strength: 'medium', speech: 'offer' }),
   toyRule('call', { phrase: ['募集', 'ください', '来れる人'] }, { strength: 'none', speech: 'offer' }),
 ];
 const { scan } = createScanner({ pack: toyPack(RULES) });
@@ -45,6 +46,15 @@ describe('a mention', () => {
   test('says which act told it, the most telling first', () => {
     expect(scan('写真を送ってしまいました。それは犯罪です').speech).toEqual(['help', 'warn']);
   });
+});
+
+describe('a turn to an offer of one’s own', () => {
+  test.each([
+    ['前の警告を打ち消す', '受け子は犯罪です。でもうちは安心、受け子募集', 'offer'],
+    ['後の警告は残る', 'でもうちは募集。写真を送ってしまいました', 'mention'],
+    ['引用の中では他人の言葉', '受け子は犯罪です。「でもうちは安心、受け子募集」', 'mention'],
+    ['警告の文の中では他人の言葉', '受け子は犯罪です。でもうちは募集、は犯罪です', 'mention'],
+  ])('%s', (_, text, frame) => expect(frameOf(text)).toBe(frame));
 });
 
 describe('an offer', () => {
