@@ -29,11 +29,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   judge: { parts: [], packages: [] },
   format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width'] },
   evaluate: { parts: ['scanner.ts', 'rules'], packages: ['node:', 'tinyglobby', 'natural', 'fastest-levenshtein'] },
-  'scanner.ts': { parts: STAGES, packages: [] },
+  'stages.ts': { parts: STAGES, packages: [] },
+  'scanner.ts': { parts: ['stages.ts', 'rules'], packages: [] },
   'index.ts': { parts: ['scanner.ts'], packages: [] },
   cli: {
-    parts: [...STAGES, 'evaluate', 'scanner.ts'],
-    packages: ['node:', 'commander', 'cli-progress', 'string-width', 'yaml', 'zod'],
+    parts: [...STAGES, 'evaluate', 'scanner.ts', 'stages.ts'],
+    packages: ['node:', 'commander', 'cli-progress', 'string-width', 'tinypool', 'yaml', 'zod'],
   },
 };
 
@@ -43,6 +44,7 @@ const ONLY_IN: readonly (readonly [name: string, home: RegExp])[] = [
   ['chalk', /^format\/text\.ts$/],
   ['commander', /^cli\//],
   ['cli-progress', /^cli\//],
+  ['tinypool', /^cli\/jobs\//],
 ];
 
 /** May speak to the terminal and the shell. */

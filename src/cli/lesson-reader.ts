@@ -1,17 +1,28 @@
 /** Postings as learning sees them: what fires and what they are worded like, instead of a verdict. */
 import { wordingTextOf } from '../domain/ngrams.js';
 import type { Posting } from '../domain/posting.js';
+import type { Report } from '../domain/report.js';
 import type { RulePack } from '../domain/rule.js';
 import { type Lesson, lessonOf, measuringPack } from '../evaluate/fit/lesson.js';
 import { createNormalizer } from '../normalize/index.js';
-import { createScanner } from '../scanner.js';
+import { type Scanner, scannerOf } from '../stages.js';
 
 /** `group`: who wrote it, or where it comes from. Texts of one group are never learned from and judged in one go. */
 export type ReadLesson = (posting: Posting, isPositive: boolean, group: string) => Lesson;
 
 export function createLessonReader(pack: RulePack): ReadLesson {
-  const scanner = createScanner({ pack: measuringPack(pack) });
+  const scanner = measuringScanner(pack);
+  const take = createLessonTaker(pack);
+  return (posting, isPositive, group) => take(posting, scanner.scan(posting), isPositive, group);
+}
+
+export const measuringScanner = (pack: RulePack): Scanner => scannerOf(measuringPack(pack));
+
+/** `report`: what a measuring scanner says of the posting. */
+export type TakeLesson = (posting: Posting, report: Report, isPositive: boolean, group: string) => Lesson;
+
+export function createLessonTaker(pack: RulePack): TakeLesson {
   const normalize = createNormalizer(pack);
-  return (posting, isPositive, group) =>
-    lessonOf(scanner.scan(posting), wordingTextOf(normalize(posting.text)), isPositive, group);
+  return (posting, report, isPositive, group) =>
+    lessonOf(report, wordingTextOf(normalize(posting.text)), isPositive, group);
 }

@@ -2,12 +2,15 @@
 import { expect, test } from 'vitest';
 import { scan as scanAll } from '../../src/cli/commands/scan.js';
 import { exitCodeOf } from '../../src/cli/gate.js';
+import { createCrew } from '../../src/cli/jobs/crew.js';
 import type { Item } from '../../src/cli/postings.js';
 import { createTally } from '../../src/cli/tally.js';
 import { createVoice } from '../../src/cli/voice.js';
+import type { Posting } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
 import type { Summary } from '../../src/domain/summary.js';
 import { postingOf } from '../../src/scanner.js';
+import { toyPack } from '../toy.js';
 import { toyIo } from './run.js';
 
 const items = async function* (...texts: string[]): AsyncGenerator<Item> {
@@ -17,18 +20,18 @@ const items = async function* (...texts: string[]): AsyncGenerator<Item> {
   }
 };
 
+const scan = (posting: Posting | string): Report => {
+  if (typeof posting !== 'string' && posting.text === 'bad') throw new TypeError('boom\nmore');
+  return { level: 'none', signals: [] } as unknown as Report;
+};
+
 async function runBroken(env: Record<string, string>) {
   const { io, err } = toyIo({ env });
   const summaries: Summary[] = [];
   const seen: string[] = [];
   const ran = await scanAll({
     items: items('good', 'bad', 'good'),
-    scanner: {
-      scan: (posting) => {
-        if (typeof posting !== 'string' && posting.text === 'bad') throw new TypeError('boom\nmore');
-        return { level: 'none', signals: [] } as unknown as Report;
-      },
-    },
+    crew: createCrew({ scan, pack: toyPack([]) }, 1),
     outputs: {
       posting: async (posting) => ({ isRead: seen.push(posting.text) > 0, problems: [] }),
       end: async (summary) => void summaries.push(summary),

@@ -5,9 +5,10 @@ import { createEvaluator } from '../../evaluate/evaluation.js';
 import { type Gate, judgeGates } from '../../evaluate/gates.js';
 import type { Watcher } from '../../evaluate/watcher.js';
 import { findInputs, type Input, type InputOptions } from '../../read/index.js';
-import { createScanner, type Scanner } from '../../scanner.js';
+import { type Scanner, scannerOf } from '../../stages.js';
 import { exitCodeOf } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
+import { createCrew } from '../jobs/crew.js';
 import { labelledItems } from '../labelled.js';
 import { isColored } from '../language.js';
 import { itemsOf } from '../postings.js';
@@ -105,7 +106,7 @@ function find(files: readonly string[], options: EvalOptions, { io }: Invocation
     reading: inputOptionsOf(options, settings, io.stdin),
     gates,
     slicer: createSlicer([...(options.slice ?? []), ...gates.flatMap(({ slice }) => slice?.column ?? [])]),
-    scanner: createScanner({ pack: packOf(settings, io.cwd) }),
+    scanner: scannerOf(packOf(settings, io.cwd)),
   };
 }
 
@@ -124,6 +125,7 @@ async function measure(
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();
+  const crew = createCrew(scanner, options.jobs ?? null);
   try {
     for (const problem of absent) report(problem, { voice }, tally);
     const labels = {
@@ -131,12 +133,13 @@ async function measure(
       positive: options.positive ?? null,
       ignored: options.ignore ?? null,
     };
-    const shared = { scanner, tally, voice, progress };
+    const shared = { crew, tally, voice, progress };
     const labelled = await evaluateItems({
       ...shared,
       items: labelledItems(itemsOf(inputs, reading), labels),
       evaluator: createEvaluator({ columns: slicer.columns, rules: scanner.pack.rules.map((rule) => rule.id) }),
       slicer,
+      scoring: scanner.pack.scoring,
       level: options.level,
       watchers,
     });
@@ -159,5 +162,6 @@ async function measure(
     };
   } finally {
     progress.stop();
+    await crew.close();
   }
 }

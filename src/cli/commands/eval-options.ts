@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../domain/language.js';
 import type { Gate } from '../../evaluate/gates.js';
 import { IGNORED, POSITIVE } from '../../evaluate/label-meaning.js';
 import { EVAL_FORMATTERS, type EvalFormatName } from '../../format/eval-index.js';
+import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import { collect, flagLevelOf, formatIn, type OutputRequest, outputIn } from '../option-values.js';
 import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
@@ -14,7 +15,7 @@ import { BASELINE_FLAGS, type BaselineOptions } from './baseline-options.js';
 import { GATE_FLAGS } from './eval-gates.js';
 import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
 
-export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOptions {
+export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOptions, JobsOptions {
   readonly textColumn?: readonly string[];
   readonly idColumn?: string;
   readonly labelColumn?: string;
@@ -125,6 +126,7 @@ const OUTPUT_FLAGS: readonly Flag[] = [
     '--allow-incomplete',
     { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
   ],
+  JOBS,
 ];
 
 export function addEvalOptions(command: Command, language: Language): Command {

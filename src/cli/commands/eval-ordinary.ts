@@ -5,7 +5,7 @@ import { createRepeats } from '../../evaluate/repeats.js';
 import type { Input, InputOptions } from '../../read/index.js';
 import { itemsOf } from '../postings.js';
 import type { EvalRun } from './eval.js';
-import { judgeOne, report } from './scan.js';
+import { report, reportOf } from './scan.js';
 
 export interface Ordinary {
   readonly figures: readonly OrdinaryFigures[];
@@ -16,20 +16,20 @@ export interface Ordinary {
 export async function countOrdinary(
   inputs: readonly Input[],
   options: InputOptions,
-  run: Pick<EvalRun, 'scanner' | 'voice' | 'progress' | 'tally'>,
+  run: Pick<EvalRun, 'crew' | 'voice' | 'progress' | 'tally'>,
 ): Promise<Ordinary> {
   const figures: OrdinaryFigures[] = [];
   let missing = false;
   for (const input of inputs) {
     const flagged = createFlagTally();
     const isRepeat = createRepeats();
-    for await (const item of itemsOf([input], options)) {
+    for await (const item of run.crew.judge(itemsOf([input], options))) {
       if (item.kind === 'note') run.voice.note(item.file, item.note);
       else if (item.kind !== 'posting') {
         report(item.problem, run, run.tally);
         missing ||= item.kind === 'wrong';
       } else {
-        const judged = judgeOne(item.posting, run, run.tally);
+        const judged = reportOf(item, run, run.tally);
         if (judged !== null) flagged.add(judged.level, isRepeat(item.posting.text, 'negative'));
       }
     }

@@ -1,23 +1,25 @@
 /** `yamiscan eval`: every labelled posting is judged and counted; nothing is kept of it. */
 import { type Problem, UsageError } from '../../domain/errors.js';
 import type { EvaluationReport, FlagLevel, LabelFigures } from '../../domain/evaluation.js';
+import type { Scoring } from '../../domain/rule.js';
 import type { Evaluator } from '../../evaluate/evaluation.js';
 import { judgementOf } from '../../evaluate/judgement.js';
 import { createMissTally, missOf } from '../../evaluate/miss-tally.js';
 import { createRepeats } from '../../evaluate/repeats.js';
 import type { Watcher } from '../../evaluate/watcher.js';
 import { shortName } from '../../read/columns.js';
-import type { Scanner } from '../../scanner.js';
+import type { Crew } from '../jobs/crew.js';
 import type { LabelledItem } from '../labelled.js';
 import type { Progress } from '../progress.js';
 import type { Slicer } from '../slices.js';
 import type { Tally } from '../tally.js';
 import type { Voice } from '../voice.js';
-import { judgeOne, report } from './scan.js';
+import { report, reportOf } from './scan.js';
 
 export interface EvalRun {
   readonly items: AsyncIterable<LabelledItem>;
-  readonly scanner: Pick<Scanner, 'scan' | 'pack'>;
+  readonly crew: Pick<Crew, 'judge'>;
+  readonly scoring: Scoring;
   readonly evaluator: Evaluator;
   readonly slicer: Slicer;
   readonly level: FlagLevel;
@@ -40,17 +42,17 @@ export async function evaluateItems(run: EvalRun): Promise<Evaluated> {
   const isRepeat = createRepeats();
   const misses = createMissTally();
   let missing = false;
-  for await (const item of run.items) {
+  for await (const item of run.crew.judge(run.items)) {
     if (item.kind === 'note') voice.note(item.file, item.note);
     else if (item.kind !== 'labelled') {
       report(item.problem, run, tally);
       missing ||= item.kind === 'wrong';
     } else {
       const { posting, label, truth } = item;
-      const judged = judgeOne(posting, run, tally);
+      const judged = reportOf(item, run, tally);
       if (judged === null) continue;
       const told = { label, truth, slices: slicer.valuesOf(item), isRepeat: isRepeat(posting.text, truth) };
-      const judgement = judgementOf(judged, told, run.scanner.pack.scoring, level);
+      const judgement = judgementOf(judged, told, run.scoring, level);
       evaluator.add(judgement);
       const one = { posting, report: judged, judgement };
       const miss = missOf(one, level);

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../domain/language.js';
 import { CONSTRAINTS } from '../../evaluate/fit/thresholds.js';
 import { type Example, examples } from '../help.js';
 import type { Invocation } from '../io.js';
+import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { PackOptions } from '../settings.js';
@@ -12,7 +13,7 @@ import { LABEL_FLAGS } from './eval-options.js';
 import { fitFiles } from './fit.js';
 import { addFlags, COLUMNS, HEADINGS } from './scan-options.js';
 
-export interface FitOptions extends PackOptions, ReadingOptions {
+export interface FitOptions extends PackOptions, ReadingOptions, JobsOptions {
   readonly textColumn?: readonly string[];
   readonly idColumn?: string;
   readonly labelColumn?: string;
@@ -81,6 +82,7 @@ export function addFitCommand(program: Command, invocation: Invocation): void {
   command
     .option('--out <folder>', { ja: '書き込むルールのフォルダ', en: 'folder of rules to write to' }[language], 'rules')
     .option('--dry-run', { ja: '書き込まない', en: 'write nothing' }[language]);
+  addFlags(command, [JOBS], language);
   addPackOptions(command, language)
     .argument({ ja: '<ファイル...>', en: '<files...>' }[language])
     .addHelpText('after', examples(language, EXAMPLES))

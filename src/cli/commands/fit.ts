@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, UsageError, usageError } from '../../domain/errors.js';
+import type { RulePack } from '../../domain/rule.js';
 import { type Learned, learn } from '../../evaluate/fit/learn.js';
 import type { Lesson } from '../../evaluate/fit/lesson.js';
 import { scoringFileText } from '../../evaluate/fit/scoring-file.js';
@@ -10,13 +11,15 @@ import { findInputs } from '../../read/index.js';
 import { WORDING_FILE, wordingFileText } from '../../rules/wording-file.js';
 import { fileSink } from '../file-sink.js';
 import type { ExitCode, Invocation } from '../io.js';
+import { createCrew } from '../jobs/crew.js';
 import { labelledItems } from '../labelled.js';
-import { createLessonReader } from '../lesson-reader.js';
-import { itemsOf } from '../postings.js';
+import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
+import { type Item, itemsOf } from '../postings.js';
 import { inputOptionsOf } from '../read-options.js';
 import { packOf, settingsOf } from '../settings.js';
-import { createVoice } from '../voice.js';
+import { createVoice, type Voice } from '../voice.js';
 import type { FitOptions } from './fit-command.js';
+import { unjudged } from './scan.js';
 
 export async function fitFiles(
   files: readonly string[],
@@ -27,24 +30,11 @@ export async function fitFiles(
   const { inputs, problems: absent } = findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
   const pack = packOf(settings, io.cwd);
-  const read = createLessonReader(pack);
+  const items = itemsOf(inputs, inputOptionsOf(options, settings, io.stdin));
   const voice = createVoice(io, language, () => {});
-  const problems: Problem[] = [...absent];
-  const lessons: Lesson[] = [];
-  const items = labelledItems(itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)), {
-    column: options.labelColumn ?? null,
-    positive: options.positive ?? null,
-    ignored: options.ignore ?? null,
-  });
-  for await (const item of items) {
-    if (item.kind === 'note') voice.note(item.file, item.note);
-    else if (item.kind !== 'labelled') problems.push(item.problem);
-    else if (item.truth !== 'ignored') {
-      lessons.push(read(item.posting, item.truth === 'positive', item.posting.source.file ?? ''));
-    }
-  }
+  const { lessons, problems } = await readLessons(items, pack, options, voice);
   // Points learned from half of the data would look like points learned from all of it.
-  if (problems.length > 0) throw new UsageError(problems);
+  if (absent.length + problems.length > 0) throw new UsageError([...absent, ...problems]);
   const learned = learn(lessons, pack, constraintsOf(options));
   if ('refused' in learned) {
     throw usageError({ ja: `学習を中止しました: ${learned.refused}`, en: `nothing was learned: ${learned.refused}` });
@@ -66,6 +56,33 @@ export async function fitFiles(
   }
   io.stdout.write(`${summary(learned, changed, options.dryRun === true)[language]}\n`);
   return 0;
+}
+
+/** What each posting teaches, in order. */
+async function readLessons(items: AsyncIterable<Item>, pack: RulePack, options: FitOptions, voice: Voice) {
+  const lessons: Lesson[] = [];
+  const problems: Problem[] = [];
+  const take = createLessonTaker(pack);
+  const labels = {
+    column: options.labelColumn ?? null,
+    positive: options.positive ?? null,
+    ignored: options.ignore ?? null,
+  };
+  const crew = createCrew(measuringScanner(pack), options.jobs ?? null);
+  try {
+    for await (const item of crew.judge(labelledItems(items, labels))) {
+      if (item.kind === 'note') voice.note(item.file, item.note);
+      else if (item.kind !== 'labelled') problems.push(item.problem);
+      else if ('error' in item.verdict) problems.push(unjudged(item.posting, item.verdict.error));
+      else if (item.truth !== 'ignored') {
+        const { posting, verdict, truth } = item;
+        lessons.push(take(posting, verdict.report, truth === 'positive', posting.source.file ?? ''));
+      }
+    }
+  } finally {
+    await crew.close();
+  }
+  return { lessons, problems };
 }
 
 const constraintsOf = ({ lowMaxFpr, mediumMaxFpr, highMaxFpr, mediumMinRecall }: FitOptions): Constraints => ({

@@ -3,9 +3,10 @@ import { type Problem, UsageError } from '../../domain/errors.js';
 import type { FormatContext } from '../../format/formatter.js';
 import { findInputs } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
-import { createScanner, type Scanner } from '../../scanner.js';
+import { type Scanner, scannerOf } from '../../stages.js';
 import { exitCodeOf, failsOn } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
+import { createCrew } from '../jobs/crew.js';
 import { isColored } from '../language.js';
 import { openOutputs } from '../outputs.js';
 import { itemsOf } from '../postings.js';
@@ -35,7 +36,7 @@ export async function scanFiles(
   const { inputs, problems } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   const missing = problems.map((problem) => withCommand(problem, commands));
   if (inputs.length === 0) throw new UsageError(missing);
-  const scanner = createScanner({ pack: packOf(settings, io.cwd) });
+  const scanner = scannerOf(packOf(settings, io.cwd));
   const outputs = await openOutputs({
     io,
     printed: options.format ?? null,
@@ -46,16 +47,17 @@ export async function scanFiles(
   const isQuiet = options.quiet === true;
   const progress = createProgress(io, language, options.progress && !isQuiet);
   const voice = createVoice(io, language, progress.interrupt);
+  const crew = createCrew(scanner, options.jobs ?? null);
   stopwatch.ready();
   const ran = await scan({
     items: itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)),
-    scanner,
+    crew,
     outputs,
     voice: isQuiet ? { ...voice, note: () => {} } : voice,
     progress,
     fails: failsOn(settings.failOn ?? 'none'),
     missing,
-  });
+  }).finally(crew.close);
   if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
   return exitCodeOf(ran, options.allowIncomplete === true);
 }

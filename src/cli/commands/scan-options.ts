@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Bilingual, Language } from '../../domain/language.js';
 import { LEVELS, type Level } from '../../domain/report.js';
 import type { FormatName } from '../../format/index.js';
+import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import {
   collect,
   delimiterOf,
@@ -18,7 +19,7 @@ import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { SettingOptions } from '../settings.js';
 
-export interface ScanOptions extends SettingOptions, ReadingOptions {
+export interface ScanOptions extends SettingOptions, ReadingOptions, JobsOptions {
   readonly format?: FormatName;
   readonly output?: readonly OutputRequest[];
   readonly quiet?: boolean;
@@ -99,6 +100,7 @@ const JUDGING: readonly Flag[] = [
     '--allow-incomplete',
     { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
   ],
+  JOBS,
 ];
 
 export function addFlags(command: Command, flags: readonly Flag[], language: Language): void {

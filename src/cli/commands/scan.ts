@@ -2,8 +2,9 @@
 import type { Problem } from '../../domain/errors.js';
 import type { Posting } from '../../domain/posting.js';
 import type { Report } from '../../domain/report.js';
-import type { Scanner } from '../../scanner.js';
 import type { Outcome } from '../gate.js';
+import type { Crew } from '../jobs/crew.js';
+import type { Judged } from '../jobs/verdict.js';
 import type { Outputs } from '../outputs.js';
 import type { Item } from '../postings.js';
 import type { Progress } from '../progress.js';
@@ -13,7 +14,7 @@ import { messageOf, type Voice } from '../voice.js';
 /** Everything that a run needs. */
 export interface Run {
   readonly items: AsyncIterable<Item>;
-  readonly scanner: Pick<Scanner, 'scan'>;
+  readonly crew: Pick<Crew, 'judge'>;
   readonly outputs: Outputs;
   readonly voice: Voice;
   readonly progress: Progress;
@@ -22,7 +23,7 @@ export interface Run {
   readonly missing: readonly Problem[];
 }
 
-type Judging = Pick<Run, 'scanner' | 'voice' | 'progress'>;
+type Judging = Pick<Run, 'voice' | 'progress'>;
 
 export interface Ran extends Outcome {
   readonly postings: number;
@@ -48,13 +49,13 @@ export async function scan(run: Run): Promise<Ran> {
 
 async function judgeAll(run: Run, tally: Tally): Promise<Pick<Ran, 'failed' | 'missing' | 'characters'>> {
   const outcome = { failed: false, missing: run.missing.length > 0, characters: 0 };
-  for await (const item of run.items) {
+  for await (const item of run.crew.judge(run.items)) {
     if (item.kind === 'note') run.voice.note(item.file, item.note);
     else if (item.kind !== 'posting') {
       report(item.problem, run, tally);
       outcome.missing ||= item.kind === 'wrong';
     } else {
-      const judged = judgeOne(item.posting, run, tally);
+      const judged = reportOf(item, run, tally);
       if (judged === null) continue;
       outcome.failed ||= run.fails(judged);
       outcome.characters += item.posting.text.length;
@@ -67,22 +68,28 @@ async function judgeAll(run: Run, tally: Tally): Promise<Pick<Ran, 'failed' | 'm
 }
 
 /** null when the posting broke the scanner: it is named, and the run goes on without it. */
-export function judgeOne(posting: Posting, run: Judging, tally: Tally): Report | null {
-  try {
-    const judged = run.scanner.scan(posting);
-    tally.posting(judged);
+export function reportOf(
+  { posting, verdict }: Judged<{ readonly posting: Posting }>,
+  run: Judging,
+  tally: Tally,
+): Report | null {
+  if ('report' in verdict) {
+    tally.posting(verdict.report);
     run.progress.posting();
-    return judged;
-  } catch (error) {
-    const text = messageOf(error);
-    const message = {
-      ja: `この投稿は判定できませんでした（内部エラー: ${text}）`,
-      en: `this posting could not be judged (internal error: ${text})`,
-    };
-    report({ file: posting.source.file, line: posting.source.line, message }, run, tally);
-    run.voice.stack(error);
-    return null;
+    return verdict.report;
   }
+  report(unjudged(posting, verdict.error), run, tally);
+  run.voice.stack(verdict.error);
+  return null;
+}
+
+export function unjudged({ source: { file, line } }: Posting, error: unknown): Problem {
+  const text = messageOf(error);
+  const message = {
+    ja: `この投稿は判定できませんでした（内部エラー: ${text}）`,
+    en: `this posting could not be judged (internal error: ${text})`,
+  };
+  return { file, line, message };
 }
 
 export function report(problem: Problem, { voice }: Pick<Run, 'voice'>, tally: Tally): void {

@@ -1,0 +1,63 @@
+/** Judges items, in order, on this thread or on several: what comes out is the same. */
+import { availableParallelism } from 'node:os';
+import type { Scanner } from '../../stages.js';
+import { inOrder } from './in-order.js';
+import type { Pool } from './pool.js';
+import { type Judged, postingIn, verdictOf, withVerdict } from './verdict.js';
+
+export interface Crew {
+  readonly judge: <T extends object>(items: AsyncIterable<T>) => AsyncIterable<Judged<T>>;
+  /** Ends the threads; what they were still doing is lost. */
+  readonly close: () => Promise<void>;
+}
+
+/** Microseconds of work after which threads are worth their start, which is a second of work for each. A live pipe hardly gets there. */
+const ALONE = 3_000_000;
+/** Asking how long it worked costs as much as scanning a word. */
+const EVERY = 64;
+/** Reading and writing stay with one thread, which can't keep more than these busy. */
+const MOST_BY_DEFAULT = 8;
+/** Batches a thread that wait for it. */
+const WAITING = 2;
+
+/** `jobs`: how many threads scan; 1 starts none, null starts one for each core when there is much to do. */
+export function createCrew(scanner: Pick<Scanner, 'scan' | 'pack'>, jobs: number | null): Crew {
+  const threads = jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT);
+  let pool: Pool | null = null;
+  const isLong = threads === 1 ? () => false : jobs === null ? createAlarm(ALONE) : () => true;
+
+  async function* judge<T extends object>(items: AsyncIterable<T>): AsyncGenerator<Judged<T>> {
+    const rest = items[Symbol.asyncIterator]();
+    try {
+      while (!isLong()) {
+        const { done, value: item } = await rest.next();
+        if (done === true) return;
+        yield judgeHere(item, scanner);
+      }
+      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads);
+      yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool.judge, threads * WAITING);
+    } finally {
+      await rest.return?.();
+    }
+  }
+  return { judge, close: async () => pool?.close() };
+}
+
+function judgeHere<T extends object>(item: T, scanner: Pick<Scanner, 'scan'>): Judged<T> {
+  const posting = postingIn(item);
+  return posting === null ? (item as Judged<T>) : withVerdict(item, verdictOf(posting, scanner));
+}
+
+/** Whether the process has worked longer than that since; waiting for input, or for others on a busy machine, doesn't count. */
+function createAlarm(microseconds: number): () => boolean {
+  const before = process.cpuUsage();
+  let asked = 0;
+  let isLong = false;
+  return () => {
+    asked += 1;
+    if (isLong || asked % EVERY > 0) return isLong;
+    const { user, system } = process.cpuUsage(before);
+    isLong = user + system > microseconds;
+    return isLong;
+  };
+}

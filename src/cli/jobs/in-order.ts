@@ -1,0 +1,85 @@
+/** Batches of items go out to be judged while earlier ones come back; they are handed on in the order they came in. */
+import { createCollector } from './collector.js';
+import { type Judged, postingIn, type Verdict, withVerdict } from './verdict.js';
+
+/** One verdict a text, in order. Never rejects. */
+export type JudgeTexts = (texts: readonly string[]) => Promise<readonly Verdict[]>;
+
+interface Batch<T> {
+  readonly items: readonly T[];
+  readonly verdicts: Promise<readonly Verdict[]>;
+}
+
+/** Reads at most some `ahead` batches further than it has handed on. */
+export async function* inOrder<T extends object>(
+  items: AsyncIterable<T>,
+  judge: JudgeTexts,
+  ahead: number,
+): AsyncGenerator<Judged<T>> {
+  const sent: Batch<T>[] = [];
+  const filled = createBell();
+  const room = createBell();
+  const { add, flush } = createCollector<T>((batch) => {
+    sent.push({ items: batch, verdicts: judge(textsOf(batch)) });
+    filled.ring();
+  });
+  let isOver = false;
+  const read = async (): Promise<void> => {
+    for await (const item of items) {
+      if (isOver) return;
+      add(item);
+      while (sent.length >= ahead && !isOver) await room.rung();
+    }
+  };
+  let end: { readonly error?: unknown } | null = null;
+  const ended = (how: { readonly error?: unknown }): void => {
+    if (!isOver) flush();
+    end = how;
+    filled.ring();
+  };
+  void read().then(
+    () => ended({}),
+    (error: unknown) => ended({ error }),
+  );
+  try {
+    while (sent.length > 0 || end === null) {
+      const batch = sent.shift();
+      room.ring();
+      if (batch === undefined) await filled.rung();
+      else yield* judged(batch.items, await batch.verdicts);
+    }
+    if ('error' in end) throw (end as { readonly error: unknown }).error;
+  } finally {
+    isOver = true;
+    room.ring();
+  }
+}
+
+const textsOf = (items: readonly object[]): string[] => items.flatMap((item) => postingIn(item)?.text ?? []);
+
+/** Gives each report the id and the place of its posting, which the thread was not told. */
+function* judged<T extends object>(items: readonly T[], verdicts: readonly Verdict[]): Generator<Judged<T>> {
+  let at = 0;
+  for (const item of items) {
+    const posting = postingIn(item);
+    if (posting === null) {
+      yield item as Judged<T>;
+      continue;
+    }
+    const verdict = verdicts[at++] ?? { error: new Error('no answer came') };
+    const { id, source } = posting;
+    yield withVerdict(item, 'report' in verdict ? { report: { ...verdict.report, id, source } } : verdict);
+  }
+}
+
+/** Wakes the one who waits. Whoever waits looks first whether there is anything to wait for. */
+function createBell(): { readonly ring: () => void; readonly rung: () => Promise<void> } {
+  let ring = (): void => {};
+  return {
+    ring: () => ring(),
+    rung: () =>
+      new Promise((resolve) => {
+        ring = resolve;
+      }),
+  };
+}

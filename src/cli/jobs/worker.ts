@@ -1,0 +1,28 @@
+/** A thread that scans texts with the pack and the dictionary that it was started with; it reads no file but its code. */
+import { workerData } from 'node:worker_threads';
+import type { RulePack } from '../../domain/rule.js';
+import { scannerOf } from '../../stages.js';
+import type { Dictionary } from '../../tokenize/dictionary.js';
+import { shareDictionary } from '../../tokenize/index.js';
+import { type Verdict, verdictOf } from './verdict.js';
+
+export interface WorkerData {
+  readonly pack: RulePack;
+  readonly dictionary: Dictionary;
+}
+
+// The pool's own data come first.
+const [, { pack, dictionary }] = workerData as [unknown, WorkerData];
+shareDictionary(dictionary);
+const scanner = scannerOf(pack);
+
+/** The reports lack the id and the place of their postings, which stay with the main thread. */
+export const judgeTexts = (texts: readonly string[]): Verdict[] =>
+  texts.map((text) => sendable(verdictOf(text, scanner)));
+
+/** Anything can be thrown; not anything can be sent. */
+function sendable(verdict: Verdict): Verdict {
+  if (!('error' in verdict)) return verdict;
+  const { error } = verdict;
+  return { error: error instanceof Error ? error : new Error(String(error)) };
+}

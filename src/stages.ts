@@ -1,0 +1,73 @@
+/** The whole order on one screen: normalize, facts, match, wording, judge. Knows nothing of where rules come from. */
+import type { Explanation } from './domain/explanation.js';
+import type { Posting } from './domain/posting.js';
+import type { Report } from './domain/report.js';
+import type { RulePack } from './domain/rule.js';
+import type { NormalizedText } from './domain/text.js';
+import type { Token } from './domain/token.js';
+import { readFacts } from './facts/index.js';
+import { judge } from './judge/index.js';
+import { createMatcher } from './match/index.js';
+import { nearMisses } from './match/near-miss.js';
+import { createNormalizer } from './normalize/index.js';
+import { tokenize } from './tokenize/index.js';
+import { createWording } from './wording/index.js';
+
+export interface Scanner {
+  /** What is said of one posting. Keeps nothing: the same text gives the same report. */
+  readonly scan: (posting: Posting | string) => Report;
+  /** Reports in the order of the postings, one at a time. */
+  readonly scanAll: (postings: AsyncIterable<Posting | string> | Iterable<Posting | string>) => AsyncIterable<Report>;
+  /** Everything that led to the report, and the rules that almost fired. */
+  readonly explain: (posting: Posting | string) => Explanation;
+  readonly pack: RulePack;
+}
+
+export function scannerOf(pack: RulePack): Scanner {
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  const normalize = createNormalizer(pack);
+  const matcher = createMatcher(pack);
+  const readWording = pack.wording === null ? () => null : createWording(pack.wording);
+  const read = (input: Posting | string) => {
+    const posting = typeof input === 'string' ? postingOf(input) : input;
+    const text = normalize(posting.text);
+    return { posting, text, facts: readFacts(text), tokens: tokensOf(text) };
+  };
+  const scan = (input: Posting | string): Report => {
+    const { posting, text, facts, tokens } = read(input);
+    const { firings, sentences } = matcher.match(text, facts, tokens);
+    return judge({ posting, text, facts, firings, sentences, wording: readWording(text) }, rules, pack.scoring);
+  };
+  const explain = (input: Posting | string): Explanation => {
+    const { posting, text, facts, tokens } = read(input);
+    const context = matcher.contextOf(text, facts, tokens);
+    return {
+      posting,
+      text,
+      facts,
+      tokens: tokens(),
+      report: scan(posting),
+      near: nearMisses(pack.rules, matcher, context),
+    };
+  };
+  async function* scanAll(
+    postings: AsyncIterable<Posting | string> | Iterable<Posting | string>,
+  ): AsyncIterable<Report> {
+    for await (const posting of postings) yield scan(posting);
+  }
+  return { scan, scanAll, explain, pack };
+}
+
+/** Tokens of the plain view, made when first asked for. */
+export function tokensOf(text: NormalizedText): () => readonly Token[] {
+  let tokens: readonly Token[] | null = null;
+  return () => {
+    tokens ??= tokenize(text.plain.text);
+    return tokens;
+  };
+}
+
+/** A text that comes from no file. */
+export function postingOf(text: string): Posting {
+  return { id: '1', text, source: { file: null, row: 1, line: 1 } };
+}

@@ -1,0 +1,170 @@
+/** With several threads a run says what it says with one; whatever becomes of a thread is named. Needs the built workers. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { createCrew } from '../../src/cli/jobs/crew.js';
+import { inOrder } from '../../src/cli/jobs/in-order.js';
+import { openPool } from '../../src/cli/jobs/pool.js';
+import type { Verdict } from '../../src/cli/jobs/verdict.js';
+import type { Posting } from '../../src/domain/posting.js';
+import type { Report } from '../../src/domain/report.js';
+import { postingOf, scannerOf } from '../../src/stages.js';
+import { toyPack } from '../toy.js';
+import { folderWith, records, run, scan, TOY_RULES } from './run.js';
+
+const TEXTS = ['赤玉を運ぶ仕事', '駅前のカフェで接客', '"青玉\nと赤玉"', '🍙🍙赤 玉', '\u200b日給5万円、赤玉'];
+const row = (at: number): string => `${at},${TEXTS[at % TEXTS.length]},${at % 3 === 0 ? 'recruit' : 'benign'}`;
+const csv = (rows: number): string => {
+  const lines = Array.from({ length: rows }, (_, at) => (at % 97 === 96 ? `${at},短い` : row(at)));
+  return `id,text,label\n${lines.join('\n')}\n`;
+};
+const jsonl = Array.from({ length: 150 }, (_, at) => (at % 40 === 39 ? '{"text": ' : `{"text":"赤玉${at}"}`)).join(
+  '\n',
+);
+
+const mixed = (): string =>
+  folderWith({ 'a.csv': csv(700), 'b.jsonl': jsonl, 'c.txt': '赤玉です', 'd.csv': 'id,x\n1\n' });
+
+/** Works so long, as scanning does. */
+function work(milliseconds: number): void {
+  const before = process.cpuUsage();
+  while (process.cpuUsage(before).user < milliseconds * 1_000);
+}
+
+test.each(['text', 'json', 'jsonl', 'csv'])(
+  '-f %s is the same for any number of threads, problems included',
+  async (format) => {
+    const folder = mixed();
+    const [one, three] = await Promise.all(
+      ['1', '3'].map((jobs) => scan(['.', '-f', format, '--jobs', jobs, '--fail-on', 'low'], { cwd: folder })),
+    );
+    expect(one?.err).toContain('b.jsonl:40');
+    expect(one?.code).toBe(2);
+    expect(three).toEqual(one);
+  },
+);
+
+test('eval and its files are the same too', async () => {
+  const folder = folderWith({ 'a.csv': csv(700) });
+  const [one, two] = await Promise.all(
+    ['1', '2'].map(async (jobs) => {
+      const misses = path.join(folder, `misses-${jobs}.jsonl`);
+      const argv = ['eval', 'a.csv', '--ordinary', 'a.csv', '-f', 'json', '--misses', misses, '--jobs', jobs];
+      const ran = await run([...argv, '--no-config', '--rules', TOY_RULES], { cwd: folder });
+      return { ...ran, misses: readFileSync(misses, 'utf8') };
+    }),
+  );
+  expect(one?.misses).not.toBe('');
+  expect(two).toEqual(one);
+});
+
+test('threads go on where the first one stopped, and nothing is said of it', async () => {
+  const { scan: slow, pack } = scannerOf(toyPack([]));
+  const scan = (posting: Posting | string): Report => {
+    work(20);
+    return slow(posting);
+  };
+  const crew = createCrew({ scan, pack }, null);
+  const items = async function* (): AsyncGenerator<{ posting: Posting }> {
+    for (let at = 0; at < 400; at++) yield { posting: { ...postingOf('赤玉'), id: `${at}` } };
+  };
+  const started = performance.now();
+  const ids: string[] = [];
+  for await (const { verdict } of crew.judge(items())) if ('report' in verdict) ids.push(verdict.report.id);
+  await crew.close();
+  expect(ids).toEqual(Array.from({ length: 400 }, (_, at) => `${at}`));
+  expect(performance.now() - started).toBeGreaterThan(3_000);
+});
+
+test.each(['0', '-1', '1.5', 'many', '999', ''])('--jobs %j is refused', async (jobs) => {
+  const { code, err } = await scan([`--jobs=${jobs}`], { stdin: '赤玉' });
+  expect([code, err]).toEqual([2, expect.stringContaining(`--jobs: ${jobs}: must be a whole number`)]);
+});
+
+test('threads judge lines as they come, and a reader that leaves ends them', async () => {
+  const argv = ['dist/bin/yamiscan.js', '--no-config', '--rules', TOY_RULES, '--input', 'lines', '-f', 'jsonl'];
+  const child = spawn(process.execPath, [...argv, '--jobs', '2'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  for (const id of ['1', '2']) {
+    child.stdin.write('赤玉を運ぶ仕事があります\n');
+    const [line] = await once(child.stdout, 'data');
+    expect(records(String(line))[0]).toMatchObject({ id });
+  }
+  child.stdout.destroy();
+  child.stdin.on('error', () => {});
+  const feed = setInterval(() => child.stdin.write('赤玉\n'.repeat(500)), 5);
+  const [code] = await once(child, 'close');
+  clearInterval(feed);
+  expect(code).toBe(0);
+});
+
+describe('a thread that ends', () => {
+  const pool = (code: string) => openPool(toyPack([]), 2, path.join(folderWith({ 'worker.mjs': code }), 'worker.mjs'));
+  const outcomes = (verdicts: readonly Verdict[]) =>
+    verdicts.map((verdict) => ('error' in verdict ? String(verdict.error) : verdict.report));
+
+  test('takes no posting with it but the one it died of', async () => {
+    const { judge, close } = pool(`export const judgeTexts = (texts) => texts.includes('bad')
+      ? new Promise(() => setTimeout(() => { throw new Error('lost') }))
+      : texts.map((text) => ({ report: text }))`);
+    const texts = Array.from({ length: 20 }, (_, at) => (at === 13 ? 'bad' : `text ${at}`));
+    expect(outcomes(await judge(texts))).toEqual(texts.map((text) => (text === 'bad' ? 'Error: lost' : text)));
+    await close();
+  });
+
+  test('before it has begun is named for every posting, and soon given up', async () => {
+    const { judge, close } = pool(`throw new Error('no start')`);
+    const texts = Array.from({ length: 128 }, (_, at) => `text ${at}`);
+    const all = await Promise.all([judge(texts), judge(texts), judge(texts)]);
+    expect(outcomes(all.flat())).toEqual(Array(3 * 128).fill('Error: no start'));
+    await close();
+  });
+});
+
+describe('in order', () => {
+  interface Item {
+    readonly posting: Posting;
+  }
+  const reportOf = (text: string): Verdict => ({ report: { id: '', score: text.length } as Report });
+  const items = async function* (count: number, seen: { read: number }): AsyncGenerator<Item> {
+    for (; seen.read < count; seen.read++) yield { posting: postingOf(`${seen.read}`) };
+  };
+
+  test('late answers wait for earlier ones', async () => {
+    let late = 50;
+    const judge = async (texts: readonly string[]): Promise<Verdict[]> => {
+      late = Math.max(0, late - 10);
+      await new Promise((resolve) => setTimeout(resolve, late));
+      return texts.map(reportOf);
+    };
+    const texts: string[] = [];
+    for await (const { posting } of inOrder(items(1_000, { read: 0 }), judge, 8)) texts.push(posting.text);
+    expect(texts).toEqual(Array.from({ length: 1_000 }, (_, at) => `${at}`));
+  });
+
+  test('reads no further than it must when nobody takes anything', async () => {
+    const seen = { read: 0 };
+    for await (const _ of inOrder(items(100_000, seen), async (texts) => texts.map(reportOf), 4)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      break;
+    }
+    expect(seen.read).toBeLessThan(6 * 128);
+  });
+
+  test('what breaks while reading comes after what was read', async () => {
+    const broken = Readable.from(
+      (async function* () {
+        yield { posting: postingOf('赤玉') };
+        throw new Error('torn');
+      })(),
+    ) as AsyncIterable<Item>;
+    const got: string[] = [];
+    const all = async (): Promise<void> => {
+      for await (const { posting } of inOrder(broken, async (texts) => texts.map(reportOf), 2)) got.push(posting.text);
+    };
+    await expect(all()).rejects.toThrow('torn');
+    expect(got).toEqual(['赤玉']);
+  });
+});
