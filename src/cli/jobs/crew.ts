@@ -21,10 +21,10 @@ const MOST_BY_DEFAULT = 8;
 const WAITING = 2;
 
 /** `jobs`: how many threads scan; 1 starts none, null starts one for each core when there is much to do. */
-export function createCrew(scanner: Pick<Scanner, 'scan' | 'pack'>, jobs: number | null): Crew {
+export function createCrew(scanner: Pick<Scanner, 'scan' | 'pack'>, jobs: number | null, alone = ALONE): Crew {
   const threads = jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT);
   let pool: Pool | null = null;
-  const isLong = threads === 1 ? () => false : jobs === null ? createAlarm(ALONE) : () => true;
+  const isLong = threads === 1 ? () => false : jobs === null ? createAlarm(alone) : () => true;
 
   async function* judge<T extends object>(items: AsyncIterable<T>): AsyncGenerator<Judged<T>> {
     const rest = items[Symbol.asyncIterator]();
