@@ -9,9 +9,10 @@ import { createRepeats } from '../../evaluate/repeats.js';
 import { MINING_FORMATTERS } from '../../format/mining-index.js';
 import { findColumn } from '../../read/columns.js';
 import { findInputs, type Input } from '../../read/index.js';
-import { createScanner, type Scanner } from '../../scanner.js';
+import { scannerOf } from '../../stages.js';
 import { exitCodeOf } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
+import { type Crew, createCrew } from '../jobs/crew.js';
 import { type Labelled, labelledItems } from '../labelled.js';
 import { itemsOf } from '../postings.js';
 import { print } from '../print.js';
@@ -24,7 +25,7 @@ import { createVoice } from '../voice.js';
 import type { MineOptions } from './mine-command.js';
 import { writeDrafts } from './mine-drafts.js';
 import { createReading } from './mine-reading.js';
-import { judgeOne, report } from './scan.js';
+import { report, reportOf } from './scan.js';
 
 export async function mineFiles(
   files: readonly string[],
@@ -37,8 +38,8 @@ export async function mineFiles(
   const { inputs, problems: absent } = findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
   const pack = packOf(settings, io.cwd);
-  const scanner = createScanner({ pack });
-  const sampled = await samplesIn({ inputs, absent, scanner }, options, invocation);
+  const crew = createCrew(scannerOf(pack), null);
+  const sampled = await samplesIn({ inputs, absent, crew }, options, invocation).finally(crew.close);
   const mining = mine({
     samples: sampled.samples,
     pack,
@@ -58,7 +59,7 @@ interface Named {
   readonly inputs: readonly Input[];
   /** Arguments that found nothing. */
   readonly absent: readonly Problem[];
-  readonly scanner: Scanner;
+  readonly crew: Crew;
 }
 
 interface Sampled {
@@ -69,7 +70,7 @@ interface Sampled {
 }
 
 async function samplesIn(
-  { inputs, absent, scanner }: Named,
+  { inputs, absent, crew }: Named,
   options: MineOptions,
   { io, language }: Invocation,
 ): Promise<Sampled> {
@@ -89,13 +90,13 @@ async function samplesIn(
   let missing = absent.length > 0;
   try {
     for (const problem of absent) report(problem, { voice }, tally);
-    for await (const item of items) {
+    for await (const item of crew.judge(items)) {
       if (item.kind === 'note') voice.note(item.file, item.note);
       else if (item.kind !== 'labelled') {
         report(item.problem, { voice }, tally);
         missing ||= item.kind === 'wrong';
       } else {
-        const judged = judgeOne(item.posting, { scanner, voice, progress }, tally);
+        const judged = reportOf(item, { voice, progress }, tally);
         if (judged === null || item.truth === 'ignored' || isRepeat(item.posting.text, item.truth)) continue;
         samples.push(sampleOf(item, atLeast(judged.level, options.level), options.crimeColumn));
       }
