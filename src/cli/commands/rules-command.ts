@@ -5,20 +5,36 @@ import { examples } from '../help.js';
 import type { Invocation } from '../io.js';
 import { addPackOptions } from '../pack-options.js';
 import { print } from '../print.js';
+import { addReadOptions, inputOptionsOf, type ReadingOptions } from '../read-options.js';
 import { foldersOf, type PackOptions, packOf, settingsOf } from '../settings.js';
+import { createVoice } from '../voice.js';
 import { addMineCommand } from './mine-command.js';
-import { checkRules, listRules, type Printed, showRule, testRules } from './rules.js';
+import { listRules, type Printed, showRule, testRules } from './rules.js';
+import { checkRules } from './rules-check.js';
+import { addFlags, COLUMNS, HEADINGS } from './scan-options.js';
 
 const TEXTS = {
   rules: { ja: 'ルールを調べる', en: 'look into the rules' },
   list: { ja: 'ルールの一覧（点数つき）', en: 'all rules with their points' },
   show: { ja: 'ルール一件の全文', en: 'everything about one rule' },
-  check: { ja: 'ルールの誤りをすべて挙げる', en: 'list every mistake in the rules' },
+  check: { ja: 'ルールの誤りと疑わしい点をすべて挙げる', en: 'list every mistake in the rules, and what is doubtful' },
+  files: {
+    ja: 'ルールを試す投稿（ラベルは不要。ファイル、フォルダ、グロブ、-）',
+    en: 'postings to try the rules on (labels not needed; files, folders, globs, -)',
+  },
+  strict: { ja: '注意があれば終了コード1', en: 'warnings make the exit code 1' },
+  tried: { ja: 'どの投稿にも発火しないルールも', en: 'rules that fire on no posting too' },
   test: { ja: 'ルールの例を実行する', en: 'run the examples of the rules' },
   json: { ja: 'JSON で出力', en: 'as JSON' },
   jq: { ja: 'ID だけ', en: 'the ids alone' },
   own: { ja: '自分のルールも', en: 'rules of your own too' },
 } as const satisfies Record<string, Bilingual>;
+
+interface CheckOptions extends PackOptions, ReadingOptions {
+  readonly textColumn?: readonly string[];
+  readonly idColumn?: string;
+  readonly strict?: boolean;
+}
 
 type Text = keyof typeof TEXTS;
 
@@ -49,12 +65,22 @@ export function addRulesCommands(program: Command, { io, language, done }: Invoc
   command('show', 'show', [['yamiscan rules show role-ukeko', 'show']])
     .argument('<id>')
     .action((id: string, options: PackOptions) => finish(showRule(pack(options), id, language)));
-  command('check', 'check', [
+  const check = command('check', 'check', [
     ['yamiscan rules check', 'check'],
     ['yamiscan rules check --rules ./my-rules', 'own'],
-  ]).action((options: PackOptions) => {
+    ['yamiscan rules check postings.csv --strict', 'tried'],
+  ]).argument({ ja: '[ファイル...]', en: '[files...]' }[language], TEXTS.files[language]);
+  addReadOptions(check.optionsGroup(HEADINGS.input[language]), language);
+  addFlags(check, COLUMNS, language);
+  check.option('--strict', TEXTS.strict[language]).action(async (files: string[], options: CheckOptions) => {
     const settings = settingsOf(options, io.cwd);
-    return finish(checkRules({ folders: foldersOf(settings, io.cwd), disable: settings.disable, language }));
+    const folders = foldersOf(settings, io.cwd);
+    const reading = inputOptionsOf(options, settings, io.stdin);
+    const voice = createVoice(io, language);
+    const isStrict = options.strict === true;
+    await finish(
+      await checkRules({ folders, disable: settings.disable, language, files, reading, cwd: io.cwd, voice, isStrict }),
+    );
   });
   command('test', 'test', [['yamiscan rules test role-ukeko role-kakeko', 'test']])
     .argument('[ids...]')

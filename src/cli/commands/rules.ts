@@ -1,22 +1,16 @@
-/** `yamiscan rules list|show|check|test` */
+/** `yamiscan rules list|show|test` */
 import { formatProblem, type Problem, usageError } from '../../domain/errors.js';
 import type { Bilingual, Language } from '../../domain/language.js';
 import { pointsOf } from '../../domain/points.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
+import type { Firing } from '../../domain/signal.js';
 import { readFacts } from '../../facts/index.js';
 import { createMatcher } from '../../match/index.js';
 import { createNormalizer } from '../../normalize/index.js';
 import { RULE, unknownName } from '../../rules/closest.js';
 import { type FailedExample, failedExamples } from '../../rules/examples.js';
-import { readRules } from '../../rules/load.js';
-import { postingOf, tokensOf } from '../../scanner.js';
+import { tokensOf } from '../../scanner.js';
 import type { ExitCode } from '../io.js';
-
-export interface RulesRequest {
-  readonly folders: readonly string[];
-  readonly disable: readonly string[];
-  readonly language: Language;
-}
 
 export interface Printed {
   readonly text: string;
@@ -67,27 +61,11 @@ const unknownRule = (id: string, pack: RulePack): Bilingual =>
     pack.rules.map((rule) => rule.id),
   );
 
-/** Every mistake in the rules, their examples included. */
-export function checkRules({ folders, disable, language }: RulesRequest): Printed {
-  const { pack, problems } = readRules(folders, disable);
-  const failures = problems.length > 0 ? [] : failuresIn(pack, pack.rules).map(toProblem);
-  const all = [...problems, ...failures];
-  const count = `${pack.rules.length} rules, ${pack.terms.size} terms`;
-  const verdict = {
-    ja: `ルール ${pack.rules.length} 件、用語 ${pack.terms.size} 件: ${all.length === 0 ? '誤りなし' : `誤り ${all.length} 件`}`,
-    en: `${count}: ${all.length === 0 ? 'no mistakes' : `${all.length} mistakes`}`,
-  };
-  return {
-    text: `${[...all.map((problem) => formatProblem(problem, language)), verdict[language]].join('\n')}\n`,
-    code: all.length === 0 ? 0 : 2,
-  };
-}
-
 /** Runs the examples of the rules named, of all where none is. */
 export function testRules(pack: RulePack, ids: readonly string[], language: Language): Printed {
   for (const id of ids) if (!pack.rules.some((rule) => rule.id === id)) throw usageError(unknownRule(id, pack));
   const rules = pack.rules.filter((rule) => ids.length === 0 || ids.includes(rule.id));
-  const failures = failuresIn(pack, rules).map(toProblem);
+  const failures = failuresIn(rules, firingsIn(pack));
   const examples = rules.reduce((sum, rule) => sum + rule.examples.fire.length + rule.examples.silent.length, 0);
   const verdict = {
     ja: `ルール ${rules.length} 件の例 ${examples} 件のうち ${failures.length} 件が失敗`,
@@ -97,14 +75,19 @@ export function testRules(pack: RulePack, ids: readonly string[], language: Lang
   return { text: `${lines.join('\n')}\n`, code: failures.length === 0 ? 0 : 1 };
 }
 
-function failuresIn(pack: RulePack, rules: readonly Rule[]): FailedExample[] {
+/** What fires on a text. */
+export function firingsIn(pack: RulePack): (text: string) => readonly Firing[] {
   const normalize = createNormalizer(pack);
   const matcher = createMatcher(pack);
-  return failedExamples(rules, (example) => {
-    const text = normalize(postingOf(example).text);
+  return (example) => {
+    const text = normalize(example);
     return matcher.match(text, readFacts(text), tokensOf(text)).firings;
-  });
+  };
 }
+
+/** Examples of the rules that do not what they should. */
+export const failuresIn = (rules: readonly Rule[], firingsOn: (text: string) => readonly Firing[]): Problem[] =>
+  failedExamples(rules, firingsOn).map(toProblem);
 
 const FAILURES = {
   silent: { ja: '発火するはずの例で発火しません', en: 'does not fire on its example' },

@@ -1,0 +1,74 @@
+/** A review of rules as warnings, each at the file of its rule. */
+import type { Problem } from '../../domain/errors.js';
+import type { Bilingual } from '../../domain/language.js';
+import type { Rule } from '../../domain/rule.js';
+import type { Companion } from '../../evaluate/review/companions.js';
+import type { Review } from '../../evaluate/review/review.js';
+import type { ExampleKind, SharedExample } from '../../evaluate/review/shared-examples.js';
+
+export function warningsOf(review: Review): Problem[] {
+  const { deadOnExamples, deadOnPostings, companions, shared, unfinished, postings } = review;
+  return [
+    ...unfinished.map(({ rule, keys }) => at(rule, draft(keys))),
+    ...deadOnExamples.map((rule) => at(rule, DEAD)),
+    ...shared.map((one) => at(one.example.rule, sharing(one))),
+    ...companions.map((one) => at(one.rule, accompanied(one, review))),
+    // A small file leaves most rules silent: they are told in one line.
+    ...(deadOnPostings.length === 0 ? [] : [{ file: null, message: silentOn(postings.texts(), deadOnPostings) }]),
+  ];
+}
+
+const at = ({ file }: Rule, message: Bilingual): Problem => ({ file, message });
+
+const draft = (keys: readonly string[]): Bilingual => ({
+  ja: `下書きです。書く: ${keys.join(', ')}。例はデータの写しなので言い換え、仕上げたらタグ draft を消してください`,
+  en: `a draft. To write: ${keys.join(', ')}; its examples are copied from data: reword them, then remove the tag draft`,
+});
+
+const DEAD: Bilingual = {
+  ja: '自分の例も含め、どのルールの例でも発火しません',
+  en: 'fires on no example of any rule, its own included',
+};
+
+const KINDS: Readonly<Record<ExampleKind, Bilingual>> = {
+  fire: { ja: '発火する例', en: 'an example that fires' },
+  silent: { ja: '発火しない例', en: 'an example that stays silent' },
+};
+
+function sharing({ example, other, isSame }: SharedExample): Bilingual {
+  const [own, theirs] = [KINDS[example.kind], KINDS[other.kind]];
+  const shown = JSON.stringify(example.text);
+  if (example.kind === other.kind)
+    return {
+      ja: `${own.ja}が ${other.rule.id} のもの${isSame ? 'と同じ' : 'とほぼ同じ'}です: ${shown}`,
+      en: `${own.en} is ${isSame ? 'the same as' : 'nearly the same as'} one of ${other.rule.id}: ${shown}`,
+    };
+  return {
+    ja: `${own.ja}が ${other.rule.id} では${theirs.ja}です。譲り合う条件（unless: signal）がありません: ${shown}`,
+    en: `${own.en} is ${theirs.en} of ${other.rule.id}, and neither gives way (unless: signal): ${shown}`,
+  };
+}
+
+function accompanied({ rule, other, isMutual }: Companion, { examples, postings }: Review): Bilingual {
+  const ja = ({ id }: Rule) =>
+    `例 ${examples.hits(id)}件${postings.texts() === 0 ? '' : `、投稿 ${postings.hits(id)}件`}`;
+  const en = ({ id }: Rule) =>
+    `${examples.hits(id)} examples${postings.texts() === 0 ? '' : ` and ${postings.hits(id)} postings`}`;
+  return isMutual
+    ? {
+        ja: `${other.id} と必ず一緒に発火します（${ja(rule)}）`,
+        en: `always fires together with ${other.id} (${en(rule)})`,
+      }
+    : {
+        ja: `発火するとき（${ja(rule)}）必ず ${other.id} も発火します（${ja(other)}）`,
+        en: `fires on ${en(rule)}, each time beside ${other.id} (${en(other)})`,
+      };
+}
+
+function silentOn(postings: number, rules: readonly Rule[]): Bilingual {
+  const ids = rules.map(({ id }) => id).join(', ');
+  return {
+    ja: `投稿 ${postings}件のどれにも発火しないルール ${rules.length}件: ${ids}`,
+    en: `${rules.length} rules fire on none of the ${postings} postings: ${ids}`,
+  };
+}
