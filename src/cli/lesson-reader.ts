@@ -7,18 +7,12 @@ import { type Lesson, lessonOf, measuringPack } from '../evaluate/fit/lesson.js'
 import { createNormalizer } from '../normalize/index.js';
 import { type Scanner, scannerOf } from '../stages.js';
 
-/** `group`: who wrote it, or where it comes from. Texts of one group are never learned from and judged in one go. */
-export type ReadLesson = (posting: Posting, isPositive: boolean, group: string) => Lesson;
-
-export function createLessonReader(pack: RulePack): ReadLesson {
-  const scanner = measuringScanner(pack);
-  const take = createLessonTaker(pack);
-  return (posting, isPositive, group) => take(posting, scanner.scan(posting), isPositive, group);
-}
-
 export const measuringScanner = (pack: RulePack): Scanner => scannerOf(measuringPack(pack));
 
-/** `report`: what a measuring scanner says of the posting. */
+/**
+ * `report`: what a measuring scanner says of the posting. `group`: who wrote it, or where it comes from; texts of one group are
+ * never learned from and judged in one go.
+ */
 export type TakeLesson = (posting: Posting, report: Report, isPositive: boolean, group: string) => Lesson;
 
 export function createLessonTaker(pack: RulePack): TakeLesson {

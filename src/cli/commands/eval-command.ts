@@ -1,8 +1,10 @@
 /** How `yamiscan eval` is called. */
 import type { Command } from 'commander';
+import { usageError } from '../../domain/errors.js';
 import type { Bilingual } from '../../domain/language.js';
 import { type Example, examples } from '../help.js';
 import type { Invocation } from '../io.js';
+import { auditFiles } from './audit.js';
 import { evalFiles } from './eval-files.js';
 import { addEvalOptions, type EvalOptions } from './eval-options.js';
 
@@ -34,6 +36,7 @@ const EXAMPLES: readonly Example[] = [
     'yamiscan eval labelled.csv --baseline baseline.json --fail-on-regression',
     { ja: '前回より悪くなった投稿があれば終了コード1', en: 'exit with 1 when a posting got worse than on record' },
   ],
+  ['yamiscan eval labelled.csv --audit', { ja: 'ラベルが疑わしい行を挙げる', en: 'rows whose labels are doubtful' }],
   [
     'yamiscan eval labelled.csv --misses misses.jsonl -o markdown=accuracy.md',
     { ja: '誤りと報告書をファイルに', en: 'misses and a report in files' },
@@ -56,6 +59,8 @@ Exit codes:
      read or has no label`,
 };
 
+const NEEDS_AUDIT = usageError({ ja: '--audit-most には --audit も必要です', en: '--audit-most needs --audit too' });
+
 export function addEvalCommand(program: Command, invocation: Invocation): void {
   const { io, language, done } = invocation;
   const command = program.command('eval').description(TEXTS.what[language]);
@@ -64,6 +69,8 @@ export function addEvalCommand(program: Command, invocation: Invocation): void {
     .addHelpText('after', examples(language, EXAMPLES) + EXIT_CODES[language])
     .action(async (files: string[], options: EvalOptions) => {
       if (files.length === 0 && io.stdin.isTTY === true) command.outputHelp();
+      else if (options.audit === true) done(await auditFiles(files, options, invocation));
+      else if (options.auditMost !== undefined) throw NEEDS_AUDIT;
       else done(await evalFiles(files, options, invocation));
     });
 }

@@ -11,6 +11,7 @@ import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { labelledItems } from '../labelled.js';
 import { isColored } from '../language.js';
+import { formatIn } from '../option-values.js';
 import { itemsOf } from '../postings.js';
 import { createProgress } from '../progress.js';
 import { inputOptionsOf } from '../read-options.js';
@@ -23,7 +24,7 @@ import { evaluateItems } from './eval.js';
 import { type Baselines, openBaselines } from './eval-baseline.js';
 import { gatesOf } from './eval-gates.js';
 import { type MissFile, openMisses } from './eval-misses.js';
-import type { EvalOptions } from './eval-options.js';
+import { type EvalOptions, FORMATS } from './eval-options.js';
 import { countOrdinary } from './eval-ordinary.js';
 import { openEvalOutputs } from './eval-outputs.js';
 import { report } from './scan.js';
@@ -48,7 +49,7 @@ export async function evalFiles(
   const named = find(files, options, invocation);
   const outputs = await openEvalOutputs({
     io,
-    printed: options.format ?? null,
+    printed: options.format === undefined ? null : formatIn(FORMATS)(options.format),
     written: options.output ?? [],
     beside: [options.misses, options.saveBaseline].filter((file) => file !== undefined),
     context: {

@@ -4,6 +4,7 @@ import type { FlagLevel } from '../../domain/evaluation.js';
 import type { Bilingual, Language } from '../../domain/language.js';
 import type { Gate } from '../../evaluate/gates.js';
 import { IGNORED, POSITIVE } from '../../evaluate/label-meaning.js';
+import type { AuditFormatName } from '../../format/audit-formatter.js';
 import { EVAL_FORMATTERS, type EvalFormatName } from '../../format/eval-index.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import { collect, flagLevelOf, formatIn, type OutputRequest, outputIn } from '../option-values.js';
@@ -11,11 +12,12 @@ import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { PackOptions } from '../settings.js';
 import { BUILT_IN_SLICES } from '../slices.js';
+import { AUDIT_FLAGS, AUDIT_FORMATS, type AuditOptions } from './audit-options.js';
 import { BASELINE_FLAGS, type BaselineOptions } from './baseline-options.js';
 import { GATE_FLAGS } from './eval-gates.js';
 import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
 
-export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOptions, JobsOptions {
+export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOptions, AuditOptions, JobsOptions {
   readonly textColumn?: readonly string[];
   readonly idColumn?: string;
   readonly labelColumn?: string;
@@ -32,7 +34,7 @@ export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOption
   readonly minAuc?: Gate;
   readonly strict?: boolean;
   readonly misses?: string;
-  readonly format?: EvalFormatName;
+  readonly format?: EvalFormatName | AuditFormatName;
   readonly output?: readonly OutputRequest<EvalFormatName>[];
   readonly quiet?: boolean;
   readonly allowIncomplete?: boolean;
@@ -40,10 +42,11 @@ export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOption
   readonly progress: boolean;
 }
 
-const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
+export const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
 const LABELS: Bilingual = { ja: 'ラベル:', en: 'Labels:' };
 const GATES: Bilingual = { ja: '基準:', en: 'Gates:' };
 const BASELINE: Bilingual = { ja: '前回との比較:', en: 'Against an earlier run:' };
+const AUDIT: Bilingual = { ja: 'ラベルの点検:', en: 'Labels under audit:' };
 const FIGURES: Bilingual = { ja: '集計:', en: 'Figures:' };
 
 export const LABEL_FLAGS: readonly Flag[] = [
@@ -108,7 +111,7 @@ const OUTPUT_FLAGS: readonly Flag[] = [
       ja: `標準出力の形式: ${FORMATS.join(', ')}（既定: text）`,
       en: `format of standard output: ${FORMATS.join(', ')} (default: text)`,
     },
-    formatIn(FORMATS),
+    formatIn([...new Set([...FORMATS, ...AUDIT_FORMATS])]),
   ],
   [
     '-o, --output <format=path>',
@@ -150,6 +153,8 @@ export function addEvalOptions(command: Command, language: Language): Command {
   addFlags(command, GATE_FLAGS, language);
   command.optionsGroup(BASELINE[language]);
   addFlags(command, BASELINE_FLAGS, language);
+  command.optionsGroup(AUDIT[language]);
+  addFlags(command, AUDIT_FLAGS, language);
   command.optionsGroup(HEADINGS.output[language]);
   addFlags(command, OUTPUT_FLAGS, language);
   return addPackOptions(command, language);

@@ -1,4 +1,5 @@
 /** A posting that is on the other side of the level than before, and the signals that moved it. */
+import { beginningOf, MOST_KEPT } from '../../domain/beginning.js';
 import type { BaselineEntry, Flip, SignalChange } from '../../domain/comparison.js';
 import type { FlagLevel } from '../../domain/evaluation.js';
 import { atLeast, type Level } from '../../domain/report.js';
@@ -6,9 +7,6 @@ import type { Judged } from '../watcher.js';
 
 export const isFlipped = (before: Level, after: Level, at: FlagLevel): boolean =>
   atLeast(before, at) !== atLeast(after, at);
-
-/** As much of a text as is kept, in characters: a report shows the beginning. */
-const MOST_TEXT = 500;
 
 /** null: its label counts on neither side. */
 export function flipOf(
@@ -30,14 +28,11 @@ export function flipOf(
     before: { level: before.level, score: before.score },
     after: { level: after.level, score: after.score },
     text: beginningOf(text),
-    isCut: text.length > MOST_TEXT,
+    isCut: text.length > MOST_KEPT,
     isRepeat,
     changes: changesOf(before, after),
   };
 }
-
-/** No half of a surrogate pair stands at its end. */
-const beginningOf = (text: string): string => text.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, '');
 
 function changesOf(before: BaselineEntry, after: BaselineEntry): SignalChange[] {
   const [old, now] = [new Map(before.rules), new Map(after.rules)];

@@ -37,14 +37,26 @@ export function foldsWithWording(
   });
 }
 
+export interface HeldOut {
+  readonly row: number;
+  /** Learned from the folds that the row isn't in. */
+  readonly fit: RuleFit;
+  /** What the wording learned from them says of it. */
+  readonly wording: number;
+}
+
+export function* heldOut(lessons: Lessons, folds: readonly Fold[], settings: StackSettings): Generator<HeldOut> {
+  for (const { learned, held, wording } of folds) {
+    const fit = fitRules(lessons, learned, wording.unseen, settings);
+    for (const row of held) yield { row, fit, wording: logitOf(wording.fit, lessons.matrix, row) };
+  }
+}
+
 /** log-odds of every lesson by the model of the folds that it isn't in. */
 export function heldOutLogits(lessons: Lessons, folds: readonly Fold[], settings: StackSettings): Float64Array {
   const logits = new Float64Array(lessons.lessons.length);
-  for (const { learned, held, wording } of folds) {
-    const fit = fitRules(lessons, learned, wording.unseen, settings);
-    for (const row of held)
-      logits[row] = logitBy(fit, logitOf(wording.fit, lessons.matrix, row), lessons.lessons[row]?.rules, settings);
-  }
+  for (const { row, fit, wording } of heldOut(lessons, folds, settings))
+    logits[row] = logitBy(fit, wording, lessons.lessons[row]?.rules, settings);
   return logits;
 }
 
