@@ -38,6 +38,11 @@ describe.each(files)('%s', (file) => {
     }
   });
 
+  test('the README says how many', () => {
+    const readme = readFileSync('fixtures/ordinary/README.md', 'utf8');
+    expect(readme).toContain(`| \`${basename(file)}\` | ${lines.length} |`);
+  });
+
   test('telephone numbers and addresses are invented', () => {
     for (const { id, text } of lines) {
       for (const [phone] of text.matchAll(/(?<!\d)0\d{1,3}-\d{2,4}-\d{3,4}/g))
