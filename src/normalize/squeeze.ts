@@ -1,11 +1,15 @@
-/** The squeezed view: separators between single characters removed (受.け.子, 闇 バ イ ト, one character a line). */
+/** The squeezed view: without separators between single characters (受.け.子, 闇 バ イ ト, one character a line) or emoji between letters (口🔥🔥座). */
 import type { View } from '../domain/text.js';
 import { pick } from './pick.js';
 
 const SEPARATOR = /[\s・･.,、/|｜_\-‐‑–—―−~〜*×✕✖☆★♪●○◯◎°'"`´:;\\^=+…‥¦│┃«»<>\p{Extended_Pictographic}]/u;
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})+$/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /[0-9]/;
 /** Longer gaps are layout, not a way to write a word. */
 const LONGEST_GAP = 4;
+/** In code units: eight emoji. */
+const LONGEST_EMOJI = 16;
 
 interface Run {
   readonly start: number;
@@ -33,11 +37,19 @@ export function squeezedView(plain: View): View {
   return pick(plain, [...Array(head).keys(), ...kept]);
 }
 
-/** Two single characters are joined; what follows a chain of them belongs to it (い っ け んだけ). Figures stay apart. */
+/** Two single characters are joined, and letters on both sides of emoji; what follows a chain of them belongs to it (い っ け んだけ). Figures stay apart. */
 function isJoint(text: string, left: Run, right: Run, chained: boolean): boolean {
-  if (right.start - left.end > LONGEST_GAP || left.length !== 1) return false;
-  if (right.length !== 1 && !chained) return false;
-  return !(DIGIT.test(text.charAt(left.end - 1)) && DIGIT.test(text.charAt(right.start)));
+  const before = text.charAt(left.end - 1);
+  const after = text.charAt(right.start);
+  if (DIGIT.test(before) && DIGIT.test(after)) return false;
+  const gap = right.start - left.end;
+  if (gap <= LONGEST_GAP && left.length === 1 && (right.length === 1 || chained)) return true;
+  return (
+    gap <= LONGEST_EMOJI &&
+    LETTER.test(before) &&
+    LETTER.test(after) &&
+    EMOJI.test(text.slice(left.end, right.start))
+  );
 }
 
 function runsBetweenSeparators(text: string): Run[] {
