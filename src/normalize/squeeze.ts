@@ -45,10 +45,7 @@ function isJoint(text: string, left: Run, right: Run, chained: boolean): boolean
   const gap = right.start - left.end;
   if (gap <= LONGEST_GAP && left.length === 1 && (right.length === 1 || chained)) return true;
   return (
-    gap <= LONGEST_EMOJI &&
-    LETTER.test(before) &&
-    LETTER.test(after) &&
-    EMOJI.test(text.slice(left.end, right.start))
+    gap <= LONGEST_EMOJI && LETTER.test(before) && LETTER.test(after) && EMOJI.test(text.slice(left.end, right.start))
   );
 }
 

@@ -19,7 +19,7 @@ const MODEL: WordingModel = {
     ['運ぶだ', 12000],
   ]),
 };
-const normalize = createNormalizer({ terms: new Map(), lookAlikes: new Map(), masks: [] });
+const normalize = createNormalizer({ rules: [], terms: new Map(), lookAlikes: new Map(), masks: [] });
 const read = (text: string, model = MODEL) => createWording(model)(normalize(text));
 
 describe('learned wording', () => {
