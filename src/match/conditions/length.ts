@@ -1,11 +1,14 @@
-/** `length`: visible characters of the posting. */
+/** `length`: visible characters of the posting, apart from lines that only say whose it is: anyone may add them. */
 import { type CompileCondition, HOLDS_BY_ABSENCE } from '../context.js';
+
+const WHOSE =
+  /\n【(?:会社名|社名|運営|運営会社|所在地|住所|電話|電話番号|tel|受付|受付時間|連絡先|代表|url|hp)】[^\n]*/g;
 
 export const compileLength: CompileCondition<'length'> = ({ min, max }) => ({
   anchors: null,
   needsTokens: false,
   find: ({ text }) => {
-    const length = text.plain.text.replace(/\s/g, '').length;
+    const length = text.plain.text.replace(WHOSE, '').replace(/\s/g, '').length;
     return length >= min && length <= max ? HOLDS_BY_ABSENCE : [];
   },
 });
