@@ -2,7 +2,8 @@
 import type { View } from '../domain/text.js';
 import { pick } from './pick.js';
 
-const SEPARATOR = /[\s・･.,、/|｜_\-‐‑–—―−~〜*×✕✖☆★♪●○◯◎°'"`´:;\\^=+…‥¦│┃«»<>\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+const SEPARATOR =
+  /[\s・･.,、/|｜_\-‐‑–—―−~〜*×✕✖☆★♪●○◯◎°'"`´:;\\^=+…‥¦│┃«»<>\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})+$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /[0-9]/;
