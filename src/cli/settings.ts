@@ -5,9 +5,11 @@ import { stringify } from 'yaml';
 import { UsageError } from '../domain/errors.js';
 import type { Level } from '../domain/report.js';
 import type { RulePack } from '../domain/rule.js';
+import { cacheFolder, loadRulesCached } from '../rules/cache.js';
 import { shippedRules } from '../rules/home.js';
 import { loadRules } from '../rules/load.js';
 import { type Config, EMPTY, lay, loadConfig } from './config.js';
+import type { Io } from './io.js';
 import type { FailOn } from './option-values.js';
 
 /** Options of every command that needs rules. */
@@ -50,8 +52,12 @@ export function foldersOf({ rules }: Config, cwd: string): string[] {
   );
 }
 
-export const packOf = (settings: Config, cwd: string): RulePack =>
-  loadRules(foldersOf(settings, cwd), settings.disable);
+/** `env` says where checked packs may be kept for the next run. */
+export function packOf(settings: Config, cwd: string, env: Io['env'] = {}): RulePack {
+  const folders = foldersOf(settings, cwd);
+  const cache = cacheFolder(env);
+  return cache === null ? loadRules(folders, settings.disable) : loadRulesCached(folders, settings.disable, cache);
+}
 
 const isFolder = (folder: string): boolean => existsSync(folder) && statSync(folder).isDirectory();
 

@@ -62,6 +62,6 @@ async function describeText(
 ): Promise<ExitCode> {
   const { io } = invocation;
   const settings = settingsOf(options, io.cwd);
-  const textOf = describe(packOf(settings, io.cwd), isColored(options.color, io.stdout, io.env), options);
+  const textOf = describe(packOf(settings, io.cwd, io.env), isColored(options.color, io.stdout, io.env), options);
   return forEachPosting({ argument, options, settings }, invocation, (posting) => print(textOf(posting), io));
 }

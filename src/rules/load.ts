@@ -69,9 +69,13 @@ interface FolderParts {
   readonly problems: Problem[];
 }
 
+/** By name under `folder`, in the order they are read. */
+export const ruleFilesOf = (folder: string): string[] =>
+  globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false }).sort();
+
 function readFolder(folder: string): FolderParts {
   const parts: FolderParts = { rules: [], terms: [], scoring: [], lookAlikes: [], masks: [], problems: [] };
-  const files = globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false }).sort();
+  const files = ruleFilesOf(folder);
   if (files.length === 0) {
     parts.problems.push({
       file: folder,

@@ -107,7 +107,7 @@ function find(files: readonly string[], options: EvalOptions, { io }: Invocation
     reading: inputOptionsOf(options, settings, io.stdin),
     gates,
     slicer: createSlicer([...(options.slice ?? []), ...gates.flatMap(({ slice }) => slice?.column ?? [])]),
-    scanner: scannerOf(packOf(settings, io.cwd)),
+    scanner: scannerOf(packOf(settings, io.cwd, io.env)),
   };
 }
 

@@ -29,7 +29,7 @@ export async function fitFiles(
   const settings = settingsOf(options, io.cwd);
   const { inputs, problems: absent } = findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
-  const pack = packOf(settings, io.cwd);
+  const pack = packOf(settings, io.cwd, io.env);
   const items = itemsOf(inputs, inputOptionsOf(options, settings, io.stdin));
   const voice = createVoice(io, language, () => {});
   const { lessons, problems } = await readLessons(items, pack, options, voice);

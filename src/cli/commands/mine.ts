@@ -37,7 +37,7 @@ export async function mineFiles(
   const settings = settingsOf(options, io.cwd);
   const { inputs, problems: absent } = findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
-  const pack = packOf(settings, io.cwd);
+  const pack = packOf(settings, io.cwd, io.env);
   const crew = createCrew(scannerOf(pack), null);
   const sampled = await samplesIn({ inputs, absent, crew }, options, invocation).finally(crew.close);
   const mining = mine({

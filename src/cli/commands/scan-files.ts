@@ -36,7 +36,7 @@ export async function scanFiles(
   const { inputs, problems } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   const missing = problems.map((problem) => withCommand(problem, commands));
   if (inputs.length === 0) throw new UsageError(missing);
-  const scanner = scannerOf(packOf(settings, io.cwd));
+  const scanner = scannerOf(packOf(settings, io.cwd, io.env));
   const outputs = await openOutputs({
     io,
     printed: options.format ?? null,
