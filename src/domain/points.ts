@@ -1,3 +1,4 @@
+import type { Level } from './report.js';
 import type { Rule, Scoring } from './rule.js';
 
 /** Points are told and added with one decimal. */
@@ -8,3 +9,12 @@ export const pointsOf = (
   { id, strength }: Pick<Rule, 'id' | 'strength'>,
   { points, prior, strengths }: Scoring,
 ): number => points.get(id) ?? toTenths(prior * strengths[strength]);
+
+/** 0 to 100, one decimal, from the sum of bias and points. */
+export const scoreOfSum = (sum: number): number => toTenths(100 / (1 + Math.exp(-toTenths(sum) / 10)));
+
+export function levelOf(score: number, { levels }: Pick<Scoring, 'levels'>): Level {
+  if (score >= levels.high) return 'high';
+  if (score >= levels.medium) return 'medium';
+  return score >= levels.low ? 'low' : 'none';
+}

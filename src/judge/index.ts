@@ -1,8 +1,8 @@
 /** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
 import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
-import { toTenths } from '../domain/points.js';
+import { levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
-import type { Indicator, ItemState, Level, Pay, Report } from '../domain/report.js';
+import type { Indicator, ItemState, Pay, Report } from '../domain/report.js';
 import type { Rule, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
@@ -71,17 +71,8 @@ export function judge(
   };
 }
 
-/** 0 to 100, one decimal. */
-export function scoreOf(signals: readonly Signal[], scoring: Scoring): number {
-  const sum = signals.reduce((total, signal) => total + signal.points, scoring.bias);
-  return toTenths(100 / (1 + Math.exp(-toTenths(sum) / 10)));
-}
-
-export function levelOf(score: number, { levels }: Scoring): Level {
-  if (score >= levels.high) return 'high';
-  if (score >= levels.medium) return 'medium';
-  return score >= levels.low ? 'low' : 'none';
-}
+export const scoreOf = (signals: readonly Signal[], { bias }: Scoring): number =>
+  scoreOfSum(signals.reduce((total, { points }) => total + points, bias));
 
 function disclosureOf(facts: readonly Fact[]): Record<DisclosureItem, ItemState> {
   const stateOf = (item: DisclosureItem): ItemState => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { levelOf } from '../../src/domain/points.js';
 import type { Rule, Scoring, Strength } from '../../src/domain/rule.js';
 import { STRENGTHS } from '../../src/domain/rule.js';
-import { levelOf, scoreOf } from '../../src/judge/index.js';
+import { scoreOf } from '../../src/judge/index.js';
 import { type PointsInput, signalsOf } from '../../src/judge/points.js';
 import { TOY_SCORING, toyRule } from '../toy.js';
 

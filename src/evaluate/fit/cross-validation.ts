@@ -1,5 +1,5 @@
 /** What models say of lessons that they didn't learn from: each fold is judged by a model of the other folds. */
-import { toTenths } from '../../domain/points.js';
+import { scoreOfSum } from '../../domain/points.js';
 import {
   clamp,
   fitRules,
@@ -77,6 +77,6 @@ const UNGROUNDED = 20;
 
 /** 0 to 100, as a scan would print it; wording alone stops short of medium. */
 export function scoreOf(logit: number, isGrounded: boolean): number {
-  const score = toTenths(100 / (1 + Math.exp(-logit)));
+  const score = scoreOfSum(10 * logit);
   return isGrounded ? score : Math.min(score, UNGROUNDED);
 }

@@ -43,7 +43,7 @@ export function learn(
 }
 
 /** Lessons in a fixed order, ready to learn from. */
-export function lessonsOf(given: readonly Lesson[], pack: RulePack): Lessons {
+export function lessonsOf<One extends Lesson>(given: readonly One[], pack: RulePack): Lessons<One> {
   const lessons = [...given].sort(
     (a, b) => inOrder(a.text, b.text) || inOrder(a.group, b.group) || Number(a.isPositive) - Number(b.isPositive),
   );

@@ -8,8 +8,8 @@ import type { Lesson, RuleBounds } from './lesson.js';
 import type { NgramMatrix } from './ngram-matrix.js';
 import { fitWording, logitOf, type WordingFit } from './wording-regression.js';
 
-export interface Lessons {
-  readonly lessons: readonly Lesson[];
+export interface Lessons<One extends Lesson = Lesson> {
+  readonly lessons: readonly One[];
   readonly matrix: NgramMatrix;
   readonly labels: Uint8Array;
   readonly bounds: readonly RuleBounds[];
