@@ -1,0 +1,40 @@
+/** What each part of the model adds: the same texts judged with a part left out of what is learned. */
+import type { Rule } from '../../domain/rule.js';
+import { type Fold, heldOutLogits, scoreOf } from '../fit/cross-validation.js';
+import { STACK_SETTINGS, type StackSettings } from '../fit/stack.js';
+import { figuresOfRanked, type RankedFigures } from './ranked.js';
+import type { StudyLessons } from './study.js';
+
+export interface AblationRow extends RankedFigures {
+  readonly part: 'both' | 'rules' | 'wording' | { readonly without: string };
+}
+
+/** `folds` as they were made for the whole model: no n-gram is learned anew. */
+export function ablation(lessons: StudyLessons, folds: readonly Fold[], rules: readonly Rule[]): AblationRow[] {
+  const figures = (some: StudyLessons, settings: StackSettings, needsGrounds: boolean): RankedFigures => {
+    const logits = heldOutLogits(some, folds, settings);
+    return figuresOfRanked(
+      some.lessons.flatMap(({ told, isPositive, isGrounded }, row) =>
+        told.truth === 'ignored' || told.isRepeat
+          ? []
+          : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded || !needsGrounds) }],
+      ),
+    );
+  };
+  const categoryOf = new Map(rules.map(({ id, category }) => [id, category]));
+  const categories = [...new Set(lessons.bounds.map(({ rule }) => categoryOf.get(rule) ?? ''))].sort();
+  const without = (category: string): StudyLessons => ({
+    ...lessons,
+    bounds: lessons.bounds.filter(({ rule }) => categoryOf.get(rule) !== category),
+  });
+  return [
+    { part: 'both', ...figures(lessons, STACK_SETTINGS, true) },
+    { part: 'rules', ...figures(lessons, { ...STACK_SETTINGS, mostWording: 0 }, true) },
+    // Wording alone never passes low: what it could do if it might.
+    { part: 'wording', ...figures({ ...lessons, bounds: [] }, STACK_SETTINGS, false) },
+    ...categories.map((category) => ({
+      part: { without: category },
+      ...figures(without(category), STACK_SETTINGS, true),
+    })),
+  ];
+}
