@@ -1,22 +1,18 @@
-/** `npm run evaluate`: `yamiscan eval` over the labelled corpus of this project, with every option that it takes. */
+/** `npm run evaluate`: measures the model on the labelled texts of this project and renews the figures in docs/accuracy.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { main } from '../src/cli/main.js';
+import { readCorpus } from '../src/cli/accuracy/read-corpus.js';
+import { study } from '../src/cli/accuracy/study.js';
+import { withFigures } from '../src/format/marked-document.js';
+import { studyTables } from '../src/format/study.js';
 import { shippedRules } from '../src/rules/home.js';
+import { loadRules } from '../src/rules/load.js';
 
-const CORPUS = path.relative(process.cwd(), path.join(path.dirname(shippedRules()), 'fixtures', 'corpus', '*.jsonl'));
-const SLICES = 'file,length,label,crime,style';
-
-/** `--corpus FILE` (repeatable) measures over other files. Rules are always shown, so `--rules-hits` asks for nothing more. */
-function evalArguments(argv: readonly string[]): string[] {
-  const at = (name: string): boolean => argv.some((one) => one === name || one.startsWith(`${name}=`));
-  const own = argv.flatMap((one) =>
-    one === '--corpus' || one === '--rules-hits' ? [] : [one.replace(/^--corpus=/, '')],
-  );
-  return ['eval', ...(at('--corpus') ? [] : [CORPUS]), ...(at('--slice') ? [] : ['--slice', SLICES]), ...own];
-}
-
-const { stdin, stdout, stderr, env } = process;
-stdout.on('error', () => {});
-stderr.on('error', () => {});
-process.exitCode = await main(evalArguments(process.argv.slice(2)), { stdin, stdout, stderr, env, cwd: process.cwd() });
+const home = path.dirname(shippedRules());
+const document = path.join(home, 'docs', 'accuracy.md');
+const pack = loadRules([shippedRules()]);
+const lessons = await readCorpus(['fixtures/corpus/*.jsonl', 'fixtures/ordinary/*.jsonl'], home, pack);
+const tables = studyTables(study(lessons, pack, (step) => process.stderr.write(`${step} …\n`)));
+for (const [name, table] of tables) process.stdout.write(`## ${name}\n\n${table}\n\n`);
+writeFileSync(document, withFigures(readFileSync(document, 'utf8'), tables));

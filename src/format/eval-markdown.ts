@@ -19,10 +19,10 @@ const blockOf = ({ title, lines, table }: Section, mark: string): string =>
   [
     `${mark} ${escaped(title)}`,
     ...(lines.length === 0 ? [] : [lines.map(escaped).join('  \n')]),
-    ...(table === null || table.rows.length === 0 ? [] : [tableOf(table)]),
+    ...(table === null || table.rows.length === 0 ? [] : [markdownTable(table)]),
   ].join('\n\n');
 
-function tableOf({ columns, rows }: Table): string {
+export function markdownTable({ columns, rows }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map(({ title }) => escaped(title))),

@@ -1,13 +1,10 @@
 /** What each part of the model adds: the same texts judged with a part left out of what is learned. */
 import type { Rule } from '../../domain/rule.js';
+import type { AblationRow, RankedFigures } from '../../domain/study.js';
 import { type Fold, heldOutLogits, scoreOf } from '../fit/cross-validation.js';
 import { STACK_SETTINGS, type StackSettings } from '../fit/stack.js';
-import { figuresOfRanked, type RankedFigures } from './ranked.js';
+import { figuresOfRanked } from './ranked.js';
 import type { StudyLessons } from './study.js';
-
-export interface AblationRow extends RankedFigures {
-  readonly part: 'both' | 'rules' | 'wording' | { readonly without: string };
-}
 
 /** `folds` as they were made for the whole model: no n-gram is learned anew. */
 export function ablation(lessons: StudyLessons, folds: readonly Fold[], rules: readonly Rule[]): AblationRow[] {

@@ -1,14 +1,10 @@
 /** How figures grow with the number of texts to learn from: whether more of them would help. */
+import type { CurveRow } from '../../domain/study.js';
 import { heldOutLogits, scoreOf } from '../fit/cross-validation.js';
 import { STACK_SETTINGS } from '../fit/stack.js';
 import { seededRandom } from '../random.js';
-import { figuresOfRanked, type RankedFigures } from './ranked.js';
+import { figuresOfRanked } from './ranked.js';
 import { foldsByGroup, type StudyLesson, type StudyLessons } from './study.js';
-
-export interface CurveRow extends RankedFigures {
-  /** Share of the texts that was learned from. */
-  readonly share: number;
-}
 
 const SEED = 20261125;
 

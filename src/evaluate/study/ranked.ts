@@ -1,14 +1,6 @@
 /** How well the scores of one variant of the model put positives above negatives, in a few figures. */
+import type { RankedFigures } from '../../domain/study.js';
 import { cellsOf, type Ranked } from '../score-cells.js';
-
-export interface RankedFigures {
-  /** Area under ROC. */
-  readonly area: number;
-  /** The best F1 that any threshold reaches. */
-  readonly bestF1: number;
-  /** The most recall at which precision is at least 0.95. */
-  readonly recall: number;
-}
 
 const PRECISION = 0.95;
 

@@ -1,0 +1,68 @@
+/** The labelled texts of this project as lessons. Anything that can't be read stops the run: figures over a part would mislead. */
+import { Readable } from 'node:stream';
+import { type Problem, UsageError } from '../../domain/errors.js';
+import type { RulePack } from '../../domain/rule.js';
+import { lessonsOf } from '../../evaluate/fit/learn.js';
+import type { Lessons } from '../../evaluate/fit/stack.js';
+import { createGrouper } from '../../evaluate/near-duplicates.js';
+import { createRepeats } from '../../evaluate/repeats.js';
+import type { StudyLesson } from '../../evaluate/study/study.js';
+import { findInputs, type InputOptions } from '../../read/index.js';
+import { labelledItems } from '../labelled.js';
+import { createLessonReader } from '../lesson-reader.js';
+import { itemsOf } from '../postings.js';
+import { createSlicer } from '../slices.js';
+
+export interface CorpusLesson extends StudyLesson {
+  readonly file: string;
+  /** Near-duplicates have the same. */
+  readonly cluster: string;
+  readonly original: string;
+}
+
+/** In the order of a judgement's slices. */
+export const SLICES: readonly string[] = ['file', 'label', 'style', 'crime', 'length'];
+const NOTHING: AsyncIterable<string> = Readable.from([]);
+const READING: InputOptions = {
+  format: null,
+  encoding: null,
+  delimiter: null,
+  header: true,
+  textColumns: [],
+  idColumn: null,
+  stdin: NOTHING,
+};
+
+export async function readCorpus(
+  patterns: readonly string[],
+  cwd: string,
+  pack: RulePack,
+): Promise<Lessons<CorpusLesson>> {
+  const { inputs, problems: absent } = findInputs(patterns, cwd);
+  const problems: Problem[] = [...absent];
+  const read = createLessonReader(pack);
+  const slicer = createSlicer(SLICES);
+  const isRepeat = createRepeats();
+  const { groupOf } = createGrouper();
+  const lessons: CorpusLesson[] = [];
+  const labels = { column: null, positive: null, ignored: null };
+  for await (const item of labelledItems(itemsOf(inputs, READING), labels)) {
+    if (item.kind === 'note') continue;
+    if (item.kind !== 'labelled') {
+      problems.push(item.problem);
+      continue;
+    }
+    const { posting, label, truth } = item;
+    const file = posting.source.file ?? '';
+    lessons.push({
+      ...read(posting, truth === 'positive', file),
+      id: posting.id,
+      file,
+      cluster: `${groupOf(posting.text)}`,
+      original: posting.text,
+      told: { label, truth, slices: slicer.valuesOf(item), isRepeat: isRepeat(posting.text, truth) },
+    });
+  }
+  if (problems.length > 0) throw new UsageError(problems);
+  return lessonsOf(lessons, pack);
+}

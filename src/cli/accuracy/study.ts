@@ -1,0 +1,35 @@
+/** Everything that docs/accuracy.md says of the model, measured on the labelled texts of this project. */
+
+import type { RulePack } from '../../domain/rule.js';
+import type { Study } from '../../domain/study.js';
+import { evaluate } from '../../evaluate/evaluation.js';
+import { foldsOf } from '../../evaluate/fit/folds.js';
+import type { Lessons } from '../../evaluate/fit/stack.js';
+import { ablation } from '../../evaluate/study/ablation.js';
+import { learningCurve } from '../../evaluate/study/learning-curve.js';
+import { foldsByGroup, judgementsBy } from '../../evaluate/study/study.js';
+import { type CorpusLesson, SLICES } from './read-corpus.js';
+
+const SHARES = [0.1, 0.2, 0.4, 0.7, 1];
+const FOLDS = 5;
+
+/** `say` hears what is being measured. */
+export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step: string) => void): Study {
+  const options = { columns: SLICES, rules: pack.rules.map(({ id }) => id) };
+  say('each file left out in turn');
+  const folds = foldsByGroup(lessons, ({ group }) => group);
+  const byWriter = evaluate(judgementsBy(lessons, folds, pack.scoring), options);
+  say('five folds');
+  const clusters = foldsOf(
+    lessons.lessons.map(({ cluster }) => cluster),
+    FOLDS,
+  );
+  const foldOf = new Map(lessons.lessons.map((lesson, row) => [lesson, `${clusters[row]}`]));
+  const mixed = foldsByGroup(lessons, (lesson) => foldOf.get(lesson as CorpusLesson) ?? '');
+  const fiveFold = evaluate(judgementsBy(lessons, mixed, pack.scoring), options);
+  say('parts left out');
+  const parts = ablation(lessons, folds, pack.rules);
+  say('fewer texts to learn from');
+  const curve = learningCurve(lessons, ({ group }) => group, SHARES);
+  return { byWriter, fiveFold, ablation: parts, curve };
+}
