@@ -37,6 +37,7 @@ export function toyRule(
     group: 'toy',
     crimes: [],
     speech: null,
+    grounds: false,
     when: conditionSchema.parse(when),
     unless: unless === undefined ? null : conditionSchema.parse(unless),
     references: ['toy'],

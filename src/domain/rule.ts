@@ -46,6 +46,8 @@ export interface Rule {
   readonly group: string;
   readonly crimes: readonly Crime[];
   readonly speech: SpeechAct | null;
+  /** Says what is offered, what is asked or how to answer, though it adds nothing: learned wording may then count in full. */
+  readonly grounds: boolean;
   readonly when: Condition;
   readonly unless: Condition | null;
   readonly references: readonly string[];

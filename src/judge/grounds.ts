@@ -17,5 +17,8 @@ const RAISING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium', 
 export function isGrounded({ frame, facts, signals, rules }: Grounds): boolean {
   if (frame.frame === 'mention') return false;
   if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return true;
-  return signals.some(({ rule }) => RAISING.has(rules.get(rule)?.strength ?? 'none'));
+  return signals.some(({ rule: id }) => {
+    const rule = rules.get(id);
+    return rule !== undefined && (rule.grounds || RAISING.has(rule.strength));
+  });
 }

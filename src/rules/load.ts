@@ -124,6 +124,7 @@ function toRule(entry: RuleEntry, file: string): Rule {
     ...entry,
     group: entry.group ?? (entry.strength === 'weak' ? 'weak' : entry.category),
     speech: entry.speech ?? null,
+    grounds: entry.grounds,
     unless: entry.unless ?? null,
     modified: entry.modified ?? null,
     file,

@@ -27,6 +27,7 @@ export const ruleSchema = z.strictObject({
   group: id.optional(),
   crimes: z.array(z.enum(CRIMES)).default([]),
   speech: z.enum(SPEECH_ACTS).optional(),
+  grounds: z.boolean().default(false),
   when: conditionSchema,
   unless: conditionSchema.optional(),
   references: z.array(sentence).min(1),

@@ -75,6 +75,15 @@ describe('wording in the score', () => {
     expect(report.score).toBe(Math.round(1000 / (1 + Math.exp(-(Math.round(sum * 10) / 10) / 10))) / 10);
   });
 
+  it('counts in full beside a rule that adds nothing but says what is asked', () => {
+    const levelWith = (grounds: boolean) =>
+      createScanner({
+        pack: toyPack([toyRule('put', { phrase: ['置く'] }, { strength: 'none', grounds })], [], { wording: loud }),
+      }).scan('置くだけ').level;
+    expect(levelWith(false)).toBe('low');
+    expect(levelWith(true)).not.toBe('low');
+  });
+
   it('adds to what a rule found', () => {
     const report = scanner.scan('運ぶだけ');
     expect(report.level).not.toBe('none');

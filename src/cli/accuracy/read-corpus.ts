@@ -9,7 +9,7 @@ import { createRepeats } from '../../evaluate/repeats.js';
 import type { StudyLesson } from '../../evaluate/study/study.js';
 import { findInputs, type InputOptions } from '../../read/index.js';
 import { labelledItems } from '../labelled.js';
-import { createLessonReader } from '../lesson-reader.js';
+import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
 import { itemsOf } from '../postings.js';
 import { createSlicer } from '../slices.js';
 
@@ -40,7 +40,8 @@ export async function readCorpus(
 ): Promise<Lessons<CorpusLesson>> {
   const { inputs, problems: absent } = findInputs(patterns, cwd);
   const problems: Problem[] = [...absent];
-  const read = createLessonReader(pack);
+  const { scan } = measuringScanner(pack);
+  const take = createLessonTaker(pack);
   const slicer = createSlicer(SLICES);
   const isRepeat = createRepeats();
   const { groupOf } = createGrouper();
@@ -55,7 +56,7 @@ export async function readCorpus(
     const { posting, label, truth } = item;
     const file = posting.source.file ?? '';
     lessons.push({
-      ...read(posting, truth === 'positive', file),
+      ...take(posting, scan(posting), truth === 'positive', file),
       id: posting.id,
       file,
       cluster: `${groupOf(posting.text)}`,

@@ -35,6 +35,7 @@ const asRule = ([id, when]: readonly [string, Condition]): Rule => ({
   group: 'mined',
   crimes: [],
   speech: null,
+  grounds: false,
   when,
   unless: null,
   references: [],
