@@ -1,5 +1,5 @@
 /** What an audit keeps of each labelled posting while it reads them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditedRow } from '../../domain/audit.js';
 import { beginningOf } from '../../domain/beginning.js';
 import type { Truth } from '../../domain/evaluation.js';
@@ -25,4 +25,4 @@ export function createRowReader(): (posting: Posting, label: string, truth: Trut
 }
 
 /** Folds are filled in the order of group names: one that follows the input would put every second row, or a whole label, into one fold. */
-const scrambled = (group: number): string => createHash('sha256').update(`${group}`).digest('hex').slice(0, 16);
+const scrambled = (group: number): string => hash('sha256', `${group}`).slice(0, 16);

@@ -1,5 +1,5 @@
 /** A judged posting as a baseline keeps it: no text, no evidence. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BaselineEntry } from '../../domain/comparison.js';
 import { toTenths } from '../../domain/points.js';
 import type { Judged } from '../watcher.js';
@@ -19,4 +19,4 @@ export function entryOf({ posting: { text, source }, report, judgement }: Judged
 }
 
 /** 64 bits: among a million texts two share them by chance once in forty million times. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const hashOf = (text: string): string => hash('sha256', text).slice(0, 16);
