@@ -24,26 +24,45 @@ export function foldPhrase(phrase: string): string {
 
 const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const LARGE = 'あいうえおつやゆよわかけ';
-const DASHES = /[-‐‑‒–—―−~〜]/;
+const DASHES: ReadonlySet<number> = new Set(Array.from('-‐‑‒–—―−~〜', (dash) => dash.charCodeAt(0)));
+const FIRST_KANA = 0x3041;
+const LAST_KANA = 0x30f6;
+const LONG_SOUND = 0x30fc;
+
+/** Folded letter by kana from ぁ to ヶ; 0 for what stands between the alphabets. */
+const FOLDED_KANA = Uint16Array.from({ length: LAST_KANA - FIRST_KANA + 1 }, (_, at) => {
+  const hiragana = at + FIRST_KANA - (at + FIRST_KANA >= 0x30a1 ? 0x60 : 0);
+  const small = SMALL.indexOf(String.fromCharCode(hiragana));
+  return hiragana > 0x3096 ? 0 : small < 0 ? hiragana : LARGE.charCodeAt(small);
+});
 
 /** Katakana as hiragana, small kana as large, a dash after kana as ー. Keeps the length. */
 export function foldKana(text: string): string {
-  let folded = '';
+  const folded: number[] = [];
   let afterKana = false;
   for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
-    if (code >= 0x30a1 && code <= 0x30f6) code -= 0x60;
-    if (code >= 0x3041 && code <= 0x3096) {
-      const letter = String.fromCharCode(code);
-      const small = SMALL.indexOf(letter);
-      folded += small < 0 ? letter : LARGE.charAt(small);
+    const code = text.charCodeAt(i);
+    const letter = code >= FIRST_KANA && code <= LAST_KANA ? (FOLDED_KANA[code - FIRST_KANA] as number) : 0;
+    if (letter !== 0) {
+      folded.push(letter);
       afterKana = true;
-    } else if (code === 0x30fc || (afterKana && DASHES.test(text.charAt(i)))) {
-      folded += 'ー';
-    } else {
-      folded += text.charAt(i);
+    } else if (code === LONG_SOUND || (afterKana && DASHES.has(code))) folded.push(LONG_SOUND);
+    else {
+      folded.push(code);
       afterKana = false;
     }
   }
-  return folded;
+  return textOf(folded);
+}
+
+/** More code units than this at once overflow the stack. */
+const MOST_AT_ONCE = 4096;
+
+/** The string of these code units. */
+export function textOf(codes: readonly number[]): string {
+  if (codes.length <= MOST_AT_ONCE) return String.fromCharCode(...codes);
+  const parts: string[] = [];
+  for (let at = 0; at < codes.length; at += MOST_AT_ONCE)
+    parts.push(String.fromCharCode(...codes.slice(at, at + MOST_AT_ONCE)));
+  return parts.join('');
 }

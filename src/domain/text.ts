@@ -6,8 +6,8 @@ import type { Span } from './span.js';
  */
 export interface View {
   readonly text: string;
-  readonly starts: ArrayLike<number>;
-  readonly ends: ArrayLike<number>;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** `folded`: with a mask or a look-alike (か○子, ロ座) · `squeezed`: with separators inside (闇.バイト). */

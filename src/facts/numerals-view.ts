@@ -24,8 +24,8 @@ export function figureView(view: View, original: string): View {
   }
   return {
     text: characters.join(''),
-    starts: Int32Array.from(kept, (at) => view.starts[at] ?? 0),
-    ends: Int32Array.from(kept, (at) => view.ends[at] ?? 0),
+    starts: kept.map((at) => view.starts[at] ?? 0),
+    ends: kept.map((at) => view.ends[at] ?? 0),
   };
 }
 

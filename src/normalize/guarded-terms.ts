@@ -19,6 +19,8 @@ export interface GuardedTerm {
 export interface GuardedTerms {
   /** By the first character of their first letter as it is spelled or drawn. */
   readonly byFirst: ReadonlyMap<string, readonly GuardedTerm[]>;
+  /** The same by the first two characters of an occurrence without a mask or separator behind its first letter. */
+  readonly byPair: ReadonlyMap<string, readonly GuardedTerm[]>;
   /** Those whose first letter may be masked, by the first character of their second. */
   readonly bySecond: ReadonlyMap<string, readonly GuardedTerm[]>;
   /** Those that may begin with so many masks. */
@@ -58,6 +60,7 @@ export function guardedTerms(
   const trigger = new Set([...masks, ...drawn, ...SEPARATORS]);
   return {
     byFirst: byLetter(terms, 0),
+    byPair: byPair(terms),
     bySecond: byLetter(masked, 1),
     byMasks: byMasks(masked, new Set(masks)),
     masks: new Set(masks),
@@ -67,15 +70,25 @@ export function guardedTerms(
 
 /** The terms that may begin at a place of a text. */
 export function candidatesAt(text: string, at: number, terms: GuardedTerms): readonly GuardedTerm[] {
-  const first = terms.byFirst.get(text.charAt(at)) ?? [];
-  if (!terms.masks.has(text.charAt(at)) || !mayHideFirst(text, at)) return first;
+  const first = terms.byFirst.get(text.charAt(at));
+  if (!terms.masks.has(text.charAt(at)) || !mayHideFirst(text, at))
+    return first === undefined ? NONE : firstSpelled(first, text, at, terms);
   const second = text.charAt(at + 1);
   return [
-    ...first,
+    ...(first ?? NONE),
     ...(terms.bySecond.get(second) ?? []),
     ...(SEPARATORS.has(second) ? (terms.bySecond.get(text.charAt(at + 2)) ?? []) : []),
     ...(terms.masks.has(second) ? (terms.byMasks[masksAt(text, at, terms)] ?? []) : []),
   ];
+}
+
+const NONE: readonly GuardedTerm[] = [];
+
+/** Most places where a term could begin go on otherwise: two characters tell. */
+function firstSpelled(first: readonly GuardedTerm[], text: string, at: number, terms: GuardedTerms) {
+  const second = text.charAt(at + 1);
+  if (terms.masks.has(second) || SEPARATORS.has(second)) return first;
+  return terms.byPair.get(text.slice(at, at + 2)) ?? NONE;
 }
 
 /** Letters hidden from a place on, as many as matter. The last mask before a letter may be a separator instead (ね○ト). */
@@ -91,11 +104,23 @@ const letterOf = (letter: string, lookAlikes: ReadonlyMap<string, readonly strin
   drawn: (lookAlikes.get(letter) ?? []).map(foldKana),
 });
 
-function byLetter(terms: readonly GuardedTerm[], index: number): Map<string, GuardedTerm[]> {
+const byLetter = (terms: readonly GuardedTerm[], index: number): Map<string, GuardedTerm[]> =>
+  groupBy(terms, (term) => spellingsOf(term, index).map((spelling) => spelling.charAt(0)));
+
+const byPair = (terms: readonly GuardedTerm[]): Map<string, GuardedTerm[]> =>
+  groupBy(terms, (term) =>
+    spellingsOf(term, 0).flatMap((first) => spellingsOf(term, 1).map((second) => (first + second).slice(0, 2))),
+  );
+
+function spellingsOf({ letters }: GuardedTerm, index: number): string[] {
+  const letter = letters[index];
+  return letter === undefined ? [''] : [letter.folded, ...letter.drawn];
+}
+
+function groupBy(terms: readonly GuardedTerm[], keysOf: (term: GuardedTerm) => string[]): Map<string, GuardedTerm[]> {
   const map = new Map<string, GuardedTerm[]>();
   for (const term of terms) {
-    const letter = term.letters[index];
-    for (const key of new Set([letter?.folded ?? '', ...(letter?.drawn ?? []).map((one) => one.charAt(0))])) {
+    for (const key of new Set(keysOf(term))) {
       const list = map.get(key);
       if (list === undefined) map.set(key, [term]);
       else list.push(term);

@@ -2,7 +2,7 @@
  * Restores known terms that were spelled with masks (受○子), look-alikes (ロ座, 耳又引) or separators inside (闇.バイト).
  * Nothing but a guarded term is ever restored, so ordinary text keeps its letters.
  */
-import { foldKana } from '../domain/fold.js';
+import { foldKana, textOf } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { Fold, View } from '../domain/text.js';
 import {
@@ -93,14 +93,14 @@ function widthOf(text: string, position: number, { folded, drawn }: Letter): num
 }
 
 function splice(plain: View, parts: readonly (Found & { readonly from: number })[]): Restored {
-  let text = '';
+  const codes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const folds: Fold[] = [];
   let at = 0;
   const copyTo = (end: number): void => {
     for (; at < end; at++) {
-      text += plain.text.charAt(at);
+      codes.push(plain.text.charCodeAt(at));
       starts.push(plain.starts[at] ?? 0);
       ends.push(plain.ends[at] ?? 0);
     }
@@ -108,7 +108,7 @@ function splice(plain: View, parts: readonly (Found & { readonly from: number })
   for (const part of parts) {
     copyTo(part.from);
     part.letters.forEach((letter, i) => {
-      text += part.term.text.charAt(i);
+      codes.push(part.term.text.charCodeAt(i));
       starts.push(plain.starts[letter.start] ?? 0);
       ends.push(plain.ends[letter.end - 1] ?? 0);
     });
@@ -116,5 +116,5 @@ function splice(plain: View, parts: readonly (Found & { readonly from: number })
     folds.push({ start: plain.starts[part.from] ?? 0, end: ends.at(-1) ?? 0, by: part.by });
   }
   copyTo(plain.text.length);
-  return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }, folds };
+  return { view: { text: textOf(codes), starts, ends }, folds };
 }

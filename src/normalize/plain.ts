@@ -1,6 +1,5 @@
 /** The plain view: NFKC, lower case, line breaks as \n, nothing invisible, nothing that breaks a tokenizer. */
-import { foldCharacter, isInvisible } from '../domain/fold.js';
-import { OLD_KANJI } from '../domain/old-kanji.js';
+import { foldCharacter, isInvisible, textOf } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
 
@@ -8,8 +7,6 @@ import type { View } from '../domain/text.js';
 const MARK = /^[\p{M}\uFF9E\uFF9F\u3099\u309A]$/u;
 const VISIBLE_LETTER = /[\p{L}\p{N}]/u;
 const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
-/** Text that is its own plain view: common Japanese without letters to fold. */
-const ALREADY_PLAIN = /^[\n\u0020-\u0040\u005B-\u007E\u3001-\u3036\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF]*$/;
 const FLOATING_MARK = '\uFFFD';
 
 export interface PlainText {
@@ -18,13 +15,30 @@ export interface PlainText {
 }
 
 export function plainView(original: string): PlainText {
-  if (ALREADY_PLAIN.test(original) && !OLD_KANJI.test(original)) return { view: identityView(original), hidden: [] };
+  if (isPlain(original)) return { view: identityView(original), hidden: [] };
+  const codes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const hidden: Span[] = [];
-  let text = '';
   let invisibleFrom = -1;
+  const add = (folded: string, start: number, end: number): void => {
+    if (invisibleFrom >= 0 && isInsideWord(codes.at(-1), folded)) hidden.push({ start: invisibleFrom, end: start });
+    invisibleFrom = -1;
+    for (let i = 0; i < folded.length; i++) {
+      codes.push(folded.charCodeAt(i));
+      starts.push(start);
+      ends.push(end);
+    }
+  };
   for (let at = 0; at < original.length; ) {
+    const alone = standsAlone(original, at) ? foldedAlone(original.charCodeAt(at)) : OTHER;
+    if (alone !== OTHER && invisibleFrom < 0) {
+      codes.push(alone);
+      starts.push(at);
+      at += 1;
+      ends.push(at);
+      continue;
+    }
     const character = characterAt(original, at);
     const next = at + character.length;
     if (isDropped(original, at, character)) {
@@ -33,28 +47,49 @@ export function plainView(original: string): PlainText {
       continue;
     }
     const end = endOfMarks(original, next);
-    const folded = foldSegment(original, at, end, character);
-    if (invisibleFrom >= 0 && isInsideWord(text, folded)) hidden.push({ start: invisibleFrom, end: at });
-    invisibleFrom = -1;
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(at);
-      ends.push(end);
-    }
-    text += folded;
+    add(foldSegment(original, at, end, character), at, end);
     at = end;
   }
-  return { view: { text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }, hidden };
+  return { view: { text: textOf(codes), starts, ends }, hidden };
 }
 
-/** A view of a text that needs no folding. */
-export function identityView(text: string): View {
-  const starts = new Int32Array(text.length);
-  const ends = new Int32Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    starts[i] = i;
-    ends[i] = i + 1;
+/** What a character without marks folds to, where that is one code unit: learned as characters are met, and the same for every text. */
+const FOLDED_ALONE = new Uint16Array(0x10000);
+const UNKNOWN = 0;
+/** Marks, what is dropped, halves of characters and what folds to more. */
+const OTHER = 1;
+
+function foldedAlone(code: number): number {
+  const known = FOLDED_ALONE[code] as number;
+  if (known !== UNKNOWN) return known;
+  const character = String.fromCharCode(code);
+  const isOther = isSurrogate(code) || character === '\r' || MARK.test(character) || isDropped(character, 0, character);
+  const folded = isOther ? '' : foldSegment(character, 0, 1, character);
+  FOLDED_ALONE[code] = folded.length === 1 ? folded.charCodeAt(0) : OTHER;
+  return FOLDED_ALONE[code] as number;
+}
+
+/** Whether no mark can follow. */
+const standsAlone = (text: string, at: number): boolean =>
+  at + 1 === text.length || foldedAlone(text.charCodeAt(at + 1)) !== OTHER;
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (foldedAlone(code) !== code) return false;
   }
-  return { text, starts, ends };
+  return true;
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+const countTo = (end: number): number[] => Array.from({ length: end + 1 }, (_, at) => at);
+const COUNT = countTo(4096);
+
+/** A view of a text that needs no folding. */
+function identityView(text: string): View {
+  const count = text.length < COUNT.length ? COUNT : countTo(text.length);
+  return { text, starts: count.slice(0, text.length), ends: count.slice(1, text.length + 1) };
 }
 
 function characterAt(text: string, at: number): string {
@@ -81,12 +116,12 @@ function endOfMarks(text: string, from: number): number {
 
 function foldSegment(text: string, start: number, end: number, character: string): string {
   if (LINE_BREAK.test(character)) return '\n';
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0xd800 && code <= 0xdfff) return FLOATING_MARK;
+  if (isSurrogate(character.codePointAt(0) ?? 0)) return FLOATING_MARK;
   const segment = text.slice(start, end);
   return foldCharacter(segment);
 }
 
-function isInsideWord(before: string, after: string): boolean {
-  return VISIBLE_LETTER.test(before.slice(-1)) && VISIBLE_LETTER.test(after.charAt(0));
+function isInsideWord(before: number | undefined, after: string): boolean {
+  if (before === undefined) return false;
+  return VISIBLE_LETTER.test(String.fromCharCode(before)) && VISIBLE_LETTER.test(after.charAt(0));
 }

@@ -20,6 +20,37 @@ interface Run {
 
 /** The same object when there is nothing to remove. */
 export function squeezedView(plain: View): View {
+  return hasLoneNeighbours(plain.text) ? squeezed(plain) : plain;
+}
+
+/** Whether a character by itself is followed by another: without such a pair no run is joined. Most texts end here. */
+function hasLoneNeighbours(text: string): boolean {
+  let length = 0;
+  let wasLone = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const isPair = code >= 0xd800 && code <= 0xdfff;
+    if (isPair ? SEPARATOR.test(characterAt(text, at)) : isSeparator(code)) {
+      if (length === 1 && wasLone) return true;
+      if (length > 0) wasLone = length === 1;
+      length = 0;
+    } else length += 1;
+    at += isPair ? characterAt(text, at).length : 1;
+  }
+  return length === 1 && wasLone;
+}
+
+/** By code unit, learned as characters are met: 1 for a separator, 2 for none. */
+const KINDS = new Uint8Array(0x10000);
+
+function isSeparator(code: number): boolean {
+  if (KINDS[code] === 0) KINDS[code] = SEPARATOR.test(String.fromCharCode(code)) ? 1 : 2;
+  return KINDS[code] === 1;
+}
+
+const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
+
+function squeezed(plain: View): View {
   const runs = runsBetweenSeparators(plain.text);
   const kept: number[] = [];
   let removed = false;
@@ -60,7 +91,7 @@ function runsBetweenSeparators(text: string): Run[] {
     length = 0;
   };
   for (let at = 0; at < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const character = characterAt(text, at);
     if (SEPARATOR.test(character)) close(at);
     else {
       if (start < 0) start = at;
