@@ -44,8 +44,8 @@ export interface PatternCondition {
   readonly kind: 'pattern';
   readonly source: string;
   readonly regex: RegExp;
-  /** Strings of which every match holds at least one; null where none are known. */
-  readonly literals: readonly string[] | null;
+  /** Sets of strings: every match holds at least one string of each. The set that is likely the rarest first; none where none is known. */
+  readonly literals: readonly (readonly string[])[];
 }
 
 /** A run of morphemes. */

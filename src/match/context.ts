@@ -6,7 +6,7 @@ import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
 import type { Gates, OpenGates } from './gates.js';
-import type { PhraseHits, PhraseTable } from './phrase-table.js';
+import type { FoundNumbers, PhraseHits, PhraseTable } from './phrase-table.js';
 
 /** One posting while its rules are tried. */
 export interface MatchContext {
@@ -16,10 +16,12 @@ export interface MatchContext {
   readonly tokens: () => readonly Token[];
   readonly hits: PhraseHits;
   readonly onlySqueezed: PhraseHits;
+  /** Phrases and literals that are in the text. */
+  readonly found: FoundNumbers;
   /** Which conditions can hold here, by the phrases found. */
   readonly open: OpenGates;
   /** What conditions gave so far, by their number. */
-  readonly known: (readonly Occurrence[] | undefined)[];
+  readonly known: Map<number, readonly Occurrence[]>;
   readonly sentences: readonly Span[];
   /** Spans of the rules that fired so far. */
   readonly fired: ReadonlyMap<string, readonly Span[]>;
@@ -35,14 +37,17 @@ export interface CompiledCondition {
   readonly find: (context: MatchContext) => readonly Occurrence[];
   /** Cheap: false where `find` would surely give nothing. */
   readonly mayHold: (context: MatchContext) => boolean;
+  /** Its number in `open`: closed where `find` would give nothing. Asked before the condition itself is touched. */
+  readonly gate: number;
   /** Phrases of which at least one must be there for the condition to hold; null when it can hold without any. */
   readonly anchors: ReadonlySet<number> | null;
   /** Whether kuromoji may be asked. */
   readonly needsTokens: boolean;
 }
 
-/** What a kind of condition makes; whether it may hold is known by its anchors alone. */
-export type ConditionMatcher = Omit<CompiledCondition, 'mayHold'>;
+/** What a kind of condition makes. Where its anchors are there, `mayHold` may know more; without it they are all that is asked. */
+export type ConditionMatcher = Omit<CompiledCondition, 'mayHold' | 'gate'> &
+  Partial<Pick<CompiledCondition, 'mayHold'>>;
 
 export interface Compiler {
   readonly compile: (condition: Condition) => CompiledCondition;

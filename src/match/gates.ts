@@ -3,11 +3,14 @@
 export interface Gates {
   /** A gate that is open where one of `anchors` is found; always open for null. Equal to the number of gates before it. */
   readonly add: (anchors: ReadonlySet<number> | null) => number;
-  readonly openedBy: (found: Iterable<number>) => OpenGates;
+  readonly openedBy: (found: readonly number[]) => OpenGates;
+  readonly areAllOpen: boolean;
 }
 
 /** By gate: 1 for open. */
 export type OpenGates = Uint8Array;
+
+const NONE: readonly number[] = [];
 
 /** `areAllOpen`: nothing is left out, whatever is found. */
 export function createGates(areAllOpen = false): Gates {
@@ -28,8 +31,9 @@ export function createGates(areAllOpen = false): Gates {
     openedBy: (found) => {
       closed ??= Uint8Array.from(always);
       const open = closed.slice();
-      for (const phrase of found) for (const gate of gatesOf[phrase] ?? []) open[gate] = 1;
+      for (const phrase of found) for (const gate of gatesOf[phrase] ?? NONE) open[gate] = 1;
       return open;
     },
+    areAllOpen,
   };
 }

@@ -55,6 +55,7 @@ export function createMatcher(pack: RulePack, isEager = false): Matcher {
     when: compiler.compile(rule.when),
     unless: rule.unless === null ? null : compiler.compile(rule.unless),
   }));
+  const gates = Int32Array.from(rules, ({ when }) => when.gate);
   const contextOf: Matcher['contextOf'] = (text, facts, tokens) => {
     const fired = new Map<string, readonly Span[]>();
     const found = compiler.phrases.search(text);
@@ -63,13 +64,15 @@ export function createMatcher(pack: RulePack, isEager = false): Matcher {
       facts,
       tokens,
       ...found,
-      open: compiler.gates.openedBy(found.hits.keys()),
-      known: [],
+      open: compiler.gates.openedBy(found.found.numbers),
+      known: new Map(),
       sentences: sentencesOf(text),
       fired,
     };
-    for (const rule of rules) {
-      const spans = rule.when.mayHold(context) ? fire(rule, context) : null;
+    for (let i = 0; i < gates.length; i++) {
+      if (context.open[gates[i] as number] === 0) continue;
+      const rule = rules[i] as CompiledRule;
+      const spans = fire(rule, context);
       if (spans !== null) fired.set(rule.rule.id, spans);
     }
     return context;

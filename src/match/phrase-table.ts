@@ -11,12 +11,22 @@ export type PhraseHits = ReadonlyMap<number, readonly Span[]>;
 export interface PhraseTable {
   /** Adds a phrase before `search` is first called; the same phrase keeps its number. */
   readonly add: (phrase: Phrase, kana: boolean) => number;
-  /** A string that only has to be there, wherever it stands: its hits have no spans. */
+  /** A string that only has to be there, wherever it stands: it has no hits. */
   readonly addLiteral: (text: string) => number;
-  readonly search: (text: NormalizedText) => {
-    readonly hits: PhraseHits;
-    readonly onlySqueezed: ReadonlyMap<number, readonly Span[]>;
-  };
+  readonly search: (text: NormalizedText) => Found;
+}
+
+export interface Found {
+  readonly hits: PhraseHits;
+  readonly onlySqueezed: PhraseHits;
+  /** Everything that is in the text, strings without places included. */
+  readonly found: FoundNumbers;
+}
+
+export interface FoundNumbers {
+  /** Each once. */
+  readonly numbers: readonly number[];
+  readonly has: (number: number) => boolean;
 }
 
 interface Entry {
@@ -28,7 +38,6 @@ interface Entry {
   readonly isLiteral: boolean;
 }
 
-const NOWHERE: Span[] = [];
 const LATIN_EDGE = /[a-z0-9]/;
 const KATAKANA_EDGE = /[\u30a1-\u30fa\u30fc]/;
 /** Katakana words up to this length stand inside too many others (テレ, ビ). */
@@ -37,30 +46,22 @@ const SHORT_KATAKANA = 3;
 export function createPhraseTable(): PhraseTable {
   const entries: Entry[] = [];
   const numbers = new Map<string, number>();
-  let indexes: {
-    readonly exact: PhraseIndex;
-    readonly kana: PhraseIndex;
-    readonly ofExact: number[];
-    readonly ofKana: number[];
-  } | null = null;
-  const build = () => {
-    const ofExact = [...entries.keys()].filter((number) => entries[number]?.kana === false);
-    const ofKana = [...entries.keys()].filter((number) => entries[number]?.kana === true);
-    const index = (list: readonly number[]) => buildPhraseIndex(list.map((number) => entries[number]?.text ?? ''));
-    return { exact: index(ofExact), kana: index(ofKana), ofExact, ofKana };
-  };
-  const searchView = (view: View, hits: Map<number, Span[]>): void => {
-    indexes ??= build();
-    const collect = (text: string, list: readonly number[], index: PhraseIndex): void =>
-      index.search(text, (which, end) => {
-        const number = list[which] ?? 0;
-        const entry = entries[number];
-        if (entry === undefined || !standsFree(entry, text, view.text, end)) return;
-        if (entry.isLiteral) hits.set(number, NOWHERE);
-        else append(hits, number, toOriginal(view, { start: end - entry.text.length, end }));
+  let indexes: Indexes | null = null;
+  const searchView = (view: View, { exact, kana, isLiteral }: Indexes, found: Collected): Map<number, Span[]> => {
+    const hits = new Map<number, Span[]>();
+    const collect = (text: string, { list, search }: ListedIndex): void =>
+      search(text, (which, end) => {
+        const number = list[which] as number;
+        if (isLiteral[number] === 0) {
+          const entry = entries[number] as Entry;
+          if (!standsFree(entry, text, view.text, end)) return;
+          append(hits, number, toOriginal(view, { start: end - entry.text.length, end }));
+        }
+        found.add(number);
       });
-    collect(view.text, indexes.ofExact, indexes.exact);
-    collect(foldKana(view.text), indexes.ofKana, indexes.kana);
+    collect(view.text, exact);
+    collect(foldKana(view.text), kana);
+    return hits;
   };
   const addEntry = (entry: Entry): number => {
     const key = JSON.stringify([entry.text, entry.kana, entry.notBefore, entry.notAfter, entry.isLiteral]);
@@ -73,14 +74,53 @@ export function createPhraseTable(): PhraseTable {
     add: (phrase, kana) => addEntry(toEntry(phrase, kana)),
     addLiteral: (text) => addEntry({ text, kana: false, notBefore: [], notAfter: [], edge: null, isLiteral: true }),
     search: (text) => {
-      const plain = new Map<number, Span[]>();
-      searchView(text.plain, plain);
-      if (text.squeezed === text.plain) return { hits: plain, onlySqueezed: new Map() };
-      const squeezed = new Map<number, Span[]>();
-      searchView(text.squeezed, squeezed);
-      return merge(plain, squeezed);
+      indexes ??= buildIndexes(entries);
+      const found = collector(entries.length);
+      const plain = searchView(text.plain, indexes, found);
+      if (text.squeezed === text.plain) return { hits: plain, onlySqueezed: NO_HITS, found };
+      return { ...merge(plain, searchView(text.squeezed, indexes, found)), found };
     },
   };
+}
+
+const NO_HITS: PhraseHits = new Map();
+
+/** Phrases of one kind of spelling; the index counts them by their place in `list`. */
+interface ListedIndex extends PhraseIndex {
+  readonly list: Int32Array;
+}
+
+interface Indexes {
+  readonly exact: ListedIndex;
+  readonly kana: ListedIndex;
+  /** By number. Most of what is found are literals: no entry is looked at for them. */
+  readonly isLiteral: Uint8Array;
+}
+
+function buildIndexes(entries: readonly Entry[]): Indexes {
+  const indexOf = (kana: boolean): ListedIndex => {
+    const list = [...entries.keys()].filter((number) => entries[number]?.kana === kana);
+    return { list: Int32Array.from(list), ...buildPhraseIndex(list.map((number) => entries[number]?.text ?? '')) };
+  };
+  const isLiteral = Uint8Array.from(entries, (entry) => (entry.isLiteral ? 1 : 0));
+  return { exact: indexOf(false), kana: indexOf(true), isLiteral };
+}
+
+interface Collected extends FoundNumbers {
+  readonly add: (number: number) => void;
+}
+
+/** Numbers below `count`, one bit each. */
+function collector(count: number): Collected {
+  const bits = new Int32Array((count >> 5) + 1);
+  const numbers: number[] = [];
+  const has = (number: number): boolean => (((bits[number >> 5] as number) >> (number & 31)) & 1) === 1;
+  const add = (number: number): void => {
+    if (has(number)) return;
+    bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
+    numbers.push(number);
+  };
+  return { numbers, has, add };
 }
 
 function toEntry(phrase: Phrase, kana: boolean): Entry {
@@ -108,10 +148,9 @@ function standsFree(entry: Entry, folded: string, view: string, end: number): bo
     if (start > 0 && entry.edge.test(view.charAt(start - 1))) return false;
     if (end < view.length && entry.edge.test(view.charAt(end))) return false;
   }
-  return (
-    !entry.notBefore.some((text) => folded.endsWith(text, start)) &&
-    !entry.notAfter.some((text) => folded.startsWith(text, end))
-  );
+  for (const text of entry.notBefore) if (folded.endsWith(text, start)) return false;
+  for (const text of entry.notAfter) if (folded.startsWith(text, end)) return false;
+  return true;
 }
 
 function append(hits: Map<number, Span[]>, number: number, span: Span): void {
@@ -126,7 +165,6 @@ function merge(plain: Map<number, Span[]>, squeezed: Map<number, Span[]>) {
     const known = plain.get(number) ?? [];
     const places = new Set(known.map((span) => `${span.start}-${span.end}`));
     const fresh = spans.filter((span) => !places.has(`${span.start}-${span.end}`));
-    if (spans === NOWHERE) plain.set(number, NOWHERE);
     if (fresh.length === 0) continue;
     onlySqueezed.set(number, fresh);
     plain.set(number, [...known, ...fresh].sort(bySpan));

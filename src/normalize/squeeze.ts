@@ -20,33 +20,49 @@ interface Run {
 
 /** The same object when there is nothing to remove. */
 export function squeezedView(plain: View): View {
-  return hasLoneNeighbours(plain.text) ? squeezed(plain) : plain;
+  return mayJoin(plain.text) ? squeezed(plain) : plain;
 }
 
-/** Whether a character by itself is followed by another: without such a pair no run is joined. Most texts end here. */
-function hasLoneNeighbours(text: string): boolean {
+/** Whether single characters follow one another, or runs have only emoji between them: without either none is joined. Most texts end here. */
+function mayJoin(text: string): boolean {
   let length = 0;
   let wasLone = false;
+  let isAfterEmoji = false;
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const isPair = code >= 0xd800 && code <= 0xdfff;
-    if (isPair ? SEPARATOR.test(characterAt(text, at)) : isSeparator(code)) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER) {
+      if (length === 0 && isAfterEmoji) return true;
+      length += 1;
+    } else if (length > 0) {
       if (length === 1 && wasLone) return true;
-      if (length > 0) wasLone = length === 1;
+      wasLone = length === 1;
+      isAfterEmoji = kind === EMOJIS;
       length = 0;
-    } else length += 1;
-    at += isPair ? characterAt(text, at).length : 1;
+    } else isAfterEmoji &&= kind === EMOJIS;
+    at += isSurrogate(text.charCodeAt(at)) ? characterAt(text, at).length : 1;
   }
   return length === 1 && wasLone;
 }
 
-/** By code unit, learned as characters are met: 1 for a separator, 2 for none. */
+const OTHER = 1;
+const SEPARATORS = 2;
+const EMOJIS = 3;
+/** By code unit, learned as characters are met; 0 for one that wasn't. */
 const KINDS = new Uint8Array(0x10000);
 
-function isSeparator(code: number): boolean {
-  if (KINDS[code] === 0) KINDS[code] = SEPARATOR.test(String.fromCharCode(code)) ? 1 : 2;
-  return KINDS[code] === 1;
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isSurrogate(code)) return kindOf(characterAt(text, at));
+  if (KINDS[code] === 0) KINDS[code] = kindOf(text.charAt(at));
+  return KINDS[code] as number;
 }
+
+function kindOf(character: string): number {
+  if (!SEPARATOR.test(character)) return OTHER;
+  return EMOJI.test(character) ? EMOJIS : SEPARATORS;
+}
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
 const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 

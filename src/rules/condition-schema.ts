@@ -78,7 +78,7 @@ const SCHEMAS = {
       kind: 'pattern',
       source: pattern,
       regex: isValid ? new RegExp(pattern, 'gu') : /$^/g,
-      literals: isValid ? necessaryLiterals(pattern) : null,
+      literals: isValid ? necessaryLiterals(pattern) : [],
     };
   }),
   tokens: z

@@ -1,34 +1,43 @@
-/** Strings of which a match of a pattern must hold at least one: what one pass over the text can look for before the pattern is tried. */
+/** Sets of strings, of each of which a match of a pattern must hold at least one: what one pass over the text can look for before the pattern is tried. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+
+type Literals = readonly string[];
 
 /** Sets larger than this cost more than they save. */
 const MOST_LITERALS = 400;
+/** Sets of one pattern; what the rarest leave is little. */
+const MOST_SETS = 4;
+/** Their beginnings are as rare, and what is looked for stays small enough to be quick to look through. */
+const LONGEST_LITERAL = 4;
 /** Spellings of one stretch that are written out. */
 const MOST_SPELLINGS = 48;
 const LARGEST_CLASS = 12;
 
-/** null when a match may hold none that is known. `source` is a valid pattern under flag u. */
-export function necessaryLiterals(source: string): readonly string[] | null {
+/** The set that is likely the rarest first; none when a match may hold nothing that is known. `source` is a valid pattern under flag u. */
+export function necessaryLiterals(source: string): readonly Literals[] {
   const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode: true });
-  return ofAlternatives(pattern.alternatives);
+  return ofAlternatives(pattern.alternatives).map((set) => [
+    ...new Set(set.map((literal) => literal.slice(0, LONGEST_LITERAL))),
+  ]);
 }
 
-function ofAlternatives(alternatives: readonly AST.Alternative[]): readonly string[] | null {
-  const all = new Set<string>();
-  for (const alternative of alternatives) {
-    const literals = ofAlternative(alternative);
-    if (literals === null) return null;
-    for (const literal of literals) all.add(literal);
-  }
-  return all.size > MOST_LITERALS ? null : [...all];
+/** Whichever alternative matches holds one of its own rarest, so every match holds one of their union; so with the next. */
+function ofAlternatives(alternatives: readonly AST.Alternative[]): Literals[] {
+  const each = alternatives.map(ofAlternative);
+  if (each.some((sets) => sets.length === 0)) return [];
+  const most = Math.max(...each.map((sets) => sets.length));
+  const unions = Array.from({ length: most }, (_, rank) => [
+    ...new Set(each.flatMap((sets) => sets[Math.min(rank, sets.length - 1)] ?? [])),
+  ]);
+  return rarest(unions.filter((union) => union.length <= MOST_LITERALS));
 }
 
-/** The best of what its parts need: stretches of fixed spelling, and groups. */
-function ofAlternative({ elements }: AST.Alternative): readonly string[] | null {
-  const candidates: (readonly string[])[] = [];
-  let run: readonly string[] = [''];
+/** What its parts need: stretches of fixed spelling, and groups. */
+function ofAlternative({ elements }: AST.Alternative): Literals[] {
+  const sets: Literals[] = [];
+  let run: Literals = [''];
   const close = (): void => {
-    if (run.every((spelling) => spelling !== '')) candidates.push(run);
+    if (run.every((spelling) => spelling !== '')) sets.push(run);
     run = [''];
   };
   for (const element of elements) {
@@ -39,33 +48,38 @@ function ofAlternative({ elements }: AST.Alternative): readonly string[] | null 
       continue;
     }
     close();
-    const inner = ofElement(element);
-    if (inner !== null) candidates.push(inner);
+    sets.push(...ofElement(element));
     if (spellings !== null && spellings.length <= MOST_SPELLINGS) run = spellings;
   }
   close();
-  return candidates.reduce<readonly string[] | null>(
-    (best, next) => (best === null || isBetter(next, best) ? next : best),
-    null,
-  );
+  return rarest(sets);
 }
 
-const shortest = (literals: readonly string[]): number => Math.min(3, ...literals.map((literal) => literal.length));
+/** The best few, without those that a better one implies. */
+function rarest(sets: readonly Literals[]): Literals[] {
+  const kept: Literals[] = [];
+  for (const set of sets.toSorted(byRarity)) {
+    const isImplied = kept.some((better) => better.every((literal) => set.includes(literal)));
+    if (!isImplied && kept.length < MOST_SETS) kept.push(set);
+  }
+  return kept;
+}
+
+const shortest = (literals: Literals): number => Math.min(3, ...literals.map((literal) => literal.length));
 
 /** Longer literals are rarer; of equally long ones fewer are. */
-const isBetter = (a: readonly string[], b: readonly string[]): boolean =>
-  shortest(a) > shortest(b) || (shortest(a) === shortest(b) && a.length < b.length);
+const byRarity = (a: Literals, b: Literals): number => shortest(b) - shortest(a) || a.length - b.length;
 
-function ofElement(element: AST.Element): readonly string[] | null {
+function ofElement(element: AST.Element): Literals[] {
   switch (element.type) {
     case 'Group':
     case 'CapturingGroup':
       return ofAlternatives(element.alternatives);
     case 'Quantifier':
-      return element.min > 0 ? ofElement(element.element) : null;
+      return element.min > 0 ? ofElement(element.element) : [];
     default: {
       const spellings = spellingsOf(element);
-      return spellings === null || spellings.includes('') ? null : spellings;
+      return spellings === null || spellings.includes('') ? [] : [spellings];
     }
   }
 }

@@ -32,20 +32,25 @@ const NOTHING: readonly Occurrence[] = [];
 /** A condition that asks nothing where its anchors are missing, and is tried once a posting however many rules share it. */
 export function compileCondition(condition: Condition, compiler: Compiler): CompiledCondition {
   const compile = MATCHERS[condition.kind] as CompileCondition<ConditionKind>;
-  const { anchors, needsTokens, find } = compile(condition, compiler);
+  const { anchors, needsTokens, find, mayHold: mayHoldBeside = ALWAYS } = compile(condition, compiler);
   const gate = compiler.gates.add(anchors);
-  const mayHold = ({ open }: MatchContext): boolean => open[gate] !== 0;
+  const mayHold = compiler.gates.areAllOpen
+    ? ALWAYS
+    : (context: MatchContext): boolean => context.open[gate] !== 0 && mayHoldBeside(context);
   return {
     anchors,
+    gate,
     needsTokens,
     mayHold,
     find: (context) => {
-      if (!mayHold(context)) return NOTHING;
-      const known = context.known[gate];
+      const known = context.known.get(gate);
       if (known !== undefined) return known;
+      if (!mayHold(context)) return NOTHING;
       const found = find(context);
-      context.known[gate] = found;
+      context.known.set(gate, found);
       return found;
     },
   };
 }
+
+const ALWAYS = (): boolean => true;

@@ -1,12 +1,30 @@
 /** `all`, `any`, `at-least` and `not`. */
-import { type CompileCondition, type CompiledCondition, HOLDS_BY_ABSENCE, type Occurrence } from '../context.js';
+import type { Span } from '../../domain/span.js';
+import {
+  type CompileCondition,
+  type CompiledCondition,
+  HOLDS_BY_ABSENCE,
+  type MatchContext,
+  type Occurrence,
+} from '../context.js';
 
 export const compileAny: CompileCondition<'any'> = (condition, compiler) => {
   const parts = condition.of.map(compiler.compile);
+  const gates = Int32Array.from(parts, (part) => part.gate);
   return {
     anchors: union(parts),
     needsTokens: needTokens(parts),
-    find: (context) => parts.filter((part) => part.mayHold(context)).flatMap((part) => part.find(context)),
+    mayHold: (context) => {
+      for (let i = 0; i < gates.length; i++)
+        if (context.open[gates[i] as number] !== 0 && parts[i]?.mayHold(context) === true) return true;
+      return false;
+    },
+    find: (context) => {
+      const found: Occurrence[] = [];
+      for (let i = 0; i < gates.length; i++)
+        if (context.open[gates[i] as number] !== 0) found.push(...(parts[i]?.find(context) ?? []));
+      return found;
+    },
   };
 };
 
@@ -15,15 +33,15 @@ export const compileAll: CompileCondition<'all'> = (condition, compiler) => {
   return {
     anchors: smallest(parts),
     needsTokens: needTokens(parts),
+    mayHold: (context) => mayAllHold(parts, context),
     find: (context) => {
-      if (!parts.every((part) => part.mayHold(context))) return [];
-      const found: Occurrence[] = [];
+      const spans: Span[] = [];
       for (const part of parts) {
         const occurrences = part.find(context);
         if (occurrences.length === 0) return [];
-        found.push(...occurrences);
+        for (const occurrence of occurrences) spans.push(...occurrence.spans);
       }
-      return [{ spans: found.flatMap((occurrence) => occurrence.spans) }];
+      return [{ spans }];
     },
   };
 };
@@ -34,6 +52,7 @@ export const compileAtLeast: CompileCondition<'at-least'> = (condition, compiler
   return {
     anchors: free >= condition.n ? null : union(parts.filter((part) => part.anchors !== null)),
     needsTokens: needTokens(parts),
+    mayHold: (context) => parts.filter((part) => part.mayHold(context)).length >= condition.n,
     find: (context) => {
       const holding = parts
         .filter((part) => part.mayHold(context))
@@ -44,6 +63,11 @@ export const compileAtLeast: CompileCondition<'at-least'> = (condition, compiler
     },
   };
 };
+
+export function mayAllHold(parts: readonly CompiledCondition[], context: MatchContext): boolean {
+  for (const part of parts) if (!part.mayHold(context)) return false;
+  return true;
+}
 
 export const compileNot: CompileCondition<'not'> = (condition, compiler) => {
   const part = compiler.compile(condition.of);

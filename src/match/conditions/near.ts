@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../../domain/span.js';
 import { toView } from '../../domain/text.js';
 import type { CompileCondition, MatchContext, Occurrence } from '../context.js';
 import { sentenceAt } from '../sentences.js';
-import { smallest } from './logic.js';
+import { mayAllHold, smallest } from './logic.js';
 
 interface Candidate {
   readonly part: number;
@@ -20,13 +20,14 @@ export const compileNear: CompileCondition<'near'> = (condition, compiler) => {
     needsTokens:
       [...parts, ...(without === null ? [] : [without])].some((part) => part.needsTokens) ||
       condition.within.unit === 'tokens',
+    mayHold: (context) => mayAllHold(parts, context),
     find: (context) => {
-      if (!parts.every((part) => part.mayHold(context))) return [];
       const candidates: Candidate[] = [];
       for (const [part, compiled] of parts.entries()) {
-        const found = compiled.find(context).filter((occurrence) => occurrence.spans.length > 0);
-        if (found.length === 0) return [];
-        candidates.push(...found.map(({ spans }) => ({ part, spans, hull: hullOf(spans) })));
+        const before = candidates.length;
+        for (const { spans } of compiled.find(context))
+          if (spans.length > 0) candidates.push({ part, spans, hull: hullOf(spans) });
+        if (candidates.length === before) return [];
       }
       candidates.sort((a, b) => a.hull.end - b.hull.end || a.hull.start - b.hull.start || a.part - b.part);
       const isAllowed = without === null ? () => true : outsideSentencesOf(without.find(context), context);
@@ -35,10 +36,14 @@ export const compileNear: CompileCondition<'near'> = (condition, compiler) => {
   };
 };
 
-const hullOf = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map((span) => span.start)),
-  end: Math.max(...spans.map((span) => span.end)),
-});
+function hullOf(spans: readonly Span[]): Span {
+  let { start, end } = spans[0] as Span;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
 
 /** Walks the candidates by their end, keeping the latest few of every part: linear, and the latest are the closest. */
 function closeTogether(

@@ -5,10 +5,12 @@ import { toOriginal, type View } from '../../domain/text.js';
 import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
 
 export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals }, { phrases }) => {
-  const anchors = literals === null ? null : new Set(literals.map((literal) => phrases.addLiteral(literal)));
+  const [anchors = null, ...others] = literals.map((set) => new Set(set.map(phrases.addLiteral)));
+  const alsoNeeded = others.map((set) => [...set]);
   return {
     anchors,
     needsTokens: false,
+    mayHold: ({ found }) => alsoNeeded.every((set) => set.some(found.has)),
     find: ({ text }) => {
       const spans = search(regex, text.plain);
       if (text.squeezed !== text.plain) {
