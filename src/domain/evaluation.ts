@@ -4,6 +4,7 @@ import type { Problem } from './errors.js';
 import type { Bilingual } from './language.js';
 import type { Source } from './posting.js';
 import { LEVELS, type Level } from './report.js';
+import type { Robustness } from './robustness.js';
 
 /** Levels that a posting can be flagged at. */
 export type FlagLevel = Exclude<Level, 'none'>;
@@ -156,6 +157,8 @@ export interface EvaluationReport {
   readonly gates: readonly GateOutcome[];
   /** null where no baseline was given. */
   readonly comparison: Comparison | null;
+  /** null where nothing was rewritten. */
+  readonly robustness: Robustness | null;
   /** The first of what could not be read or has no label; any makes the run incomplete. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;

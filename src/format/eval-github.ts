@@ -10,6 +10,7 @@ import { figuresInWords } from './eval-figures.js';
 import { flipInWords } from './eval-flips.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
+import { robustnessLines, robustnessTitle } from './eval-robustness.js';
 import { MESSAGES } from './messages.js';
 import { visible } from './visible.js';
 
@@ -38,6 +39,7 @@ export const formatEvalGithub: FormatEvaluation = (report, { language }) => {
       missed + falseAlarms + repeats,
       language,
     ),
+    ...robustNotices(report, language),
     headline(report, language),
   ]
     .map(lineOf)
@@ -97,6 +99,13 @@ function byTurns(worst: readonly Miss[]): Miss[] {
   const [alarms, missed] = (['false-alarm', 'missed'] as const).map((kind) => worst.filter((one) => one.kind === kind));
   return worst.flatMap((_, at) => [alarms?.[at], missed?.[at]].filter((one) => one !== undefined));
 }
+
+const robustNotices = ({ robustness }: EvaluationReport, language: Language): Annotation[] =>
+  robustnessLines(robustness?.mutators ?? [], language).map((message) => ({
+    kind: 'notice',
+    title: `yamiscan: ${robustnessTitle(language)}`,
+    message,
+  }));
 
 function headline({ evaluation, level }: EvaluationReport, language: Language): Annotation {
   const { effective, postings, levels } = evaluation;

@@ -7,7 +7,7 @@ import { toJson } from './record.js';
 export const EVAL_SCHEMA = 'yamiscan-evaluation/1';
 
 export const formatEvalJson: FormatEvaluation = (report, { pack, version, language }) => {
-  const { evaluation, level, misses, gates, comparison, problems, problemCount, complete } = report;
+  const { evaluation, level, misses, gates, comparison, robustness, problems, problemCount, complete } = report;
   const whole = {
     schema: EVAL_SCHEMA,
     tool: { name: 'yamiscan', version },
@@ -20,6 +20,7 @@ export const formatEvalJson: FormatEvaluation = (report, { pack, version, langua
     problemCount,
     complete,
     comparison,
+    robustness,
   };
   return `${toJson(rounded(whole) as object)}\n`;
 };

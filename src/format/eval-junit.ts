@@ -10,6 +10,7 @@ import { figuresInWords } from './eval-figures.js';
 import { flipInWords } from './eval-flips.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
+import { mutatorInWords, robustnessTitle } from './eval-robustness.js';
 import { MESSAGES } from './messages.js';
 import { visible } from './visible.js';
 
@@ -33,6 +34,7 @@ export const formatEvalJunit: FormatEvaluation = (report, { language }) => {
     gateSuite(report, language),
     ...comparisonSuites(report, language),
     levelSuite(report, language),
+    ...robustnessSuites(report, language),
     ...sliceSuites(report, language),
     problemSuite(report, language),
   ].filter(({ cases }) => cases.length > 0);
@@ -74,6 +76,12 @@ const levelSuite = ({ evaluation }: EvaluationReport, language: Language): Suite
     output: casesInWords(evaluation.levels[level], language),
   })),
 });
+
+function robustnessSuites({ robustness }: EvaluationReport, language: Language): Suite[] {
+  if (robustness === null) return [];
+  const cases = robustness.mutators.map((one) => ({ name: one.mutator, output: mutatorInWords(one, language) }));
+  return [{ name: robustnessTitle(language), cases }];
+}
 
 function sliceSuites({ evaluation: { slices }, level }: EvaluationReport, language: Language): Suite[] {
   return [...new Set(slices.map(({ column }) => column))].map((column) => ({

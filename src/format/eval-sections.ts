@@ -6,6 +6,7 @@ import type { EvalContext } from './eval-formatter.js';
 import { labelSection, ordinarySections } from './eval-labels.js';
 import { calibrationSection, levelSection, rankingSection } from './eval-levels.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
+import { robustnessSections } from './eval-robustness.js';
 import { ruleSections } from './eval-rules.js';
 import type { Section } from './eval-section.js';
 import { sliceSections } from './eval-slices.js';
@@ -19,6 +20,7 @@ export function sectionsOf(report: EvaluationReport, context: EvalContext): Sect
     ...gateSections(report, language),
     ...comparisonSections(report, context),
     levelSection(evaluation, language),
+    ...robustnessSections(report, language),
   ];
   if (!details) return main;
   return [

@@ -195,4 +195,28 @@ export const EVALUATED: EvaluationReport = {
       after: { bias: -42, levels: { low: 20, medium: 51, high: 85 } },
     },
   },
+  robustness: {
+    unchanged: {
+      recall: { value: 0.9, low: 0.85, high: 0.94 },
+      falsePositiveRate: { value: 0.02, low: 0.01, high: 0.04 },
+    },
+    mutators: [
+      {
+        mutator: 'spaces',
+        recall: { value: 0.81, low: 0.75, high: 0.86 },
+        falsePositiveRate: { value: 0.03, low: 0.02, high: 0.05 },
+        relativeRecall: { value: 0.9, low: 0.83, high: 0.96 },
+        lost: 21,
+        raised: 4,
+      },
+      {
+        mutator: 'masks',
+        recall: { value: 0.92, low: 0.87, high: 0.95 },
+        falsePositiveRate: { value: 0.02, low: 0.01, high: 0.04 },
+        relativeRecall: { value: 1.022, low: 0.967, high: 1.056 },
+        lost: 0,
+        raised: 0,
+      },
+    ],
+  },
 };

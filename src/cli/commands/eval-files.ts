@@ -27,6 +27,7 @@ import { type MissFile, openMisses } from './eval-misses.js';
 import { type EvalOptions, FORMATS } from './eval-options.js';
 import { countOrdinary } from './eval-ordinary.js';
 import { openEvalOutputs } from './eval-outputs.js';
+import { openRobustness, type Robust } from './eval-robustness.js';
 import { report } from './scan.js';
 
 /** What the command line names, found and loaded. */
@@ -47,6 +48,7 @@ export async function evalFiles(
 ): Promise<ExitCode> {
   const { io, language } = invocation;
   const named = find(files, options, invocation);
+  const robust = openRobustness(options, named.scanner);
   const outputs = await openEvalOutputs({
     io,
     printed: options.format === undefined ? null : formatIn(FORMATS)(options.format),
@@ -72,8 +74,12 @@ export async function evalFiles(
       io,
       language,
     });
-    const watchers = [...(misses === null ? [] : [misses.watch]), ...baselines.watchers];
-    const { report, missing } = await measure(named, options, invocation, { watchers, compare: baselines.compare });
+    const watchers = [...(misses === null ? [] : [misses.watch]), ...baselines.watchers, ...robust.watchers];
+    const { report, missing } = await measure(named, options, invocation, {
+      watchers,
+      compare: baselines.compare,
+      judge: robust.judge,
+    });
     await misses?.close();
     await outputs.write(report);
     const code = codeOf(report, missing, options.allowIncomplete === true);
@@ -111,7 +117,7 @@ function find(files: readonly string[], options: EvalOptions, { io }: Invocation
   };
 }
 
-interface Looking extends Pick<Baselines, 'compare'> {
+interface Looking extends Pick<Baselines, 'compare'>, Pick<Robust, 'judge'> {
   readonly watchers: readonly Watcher[];
 }
 
@@ -119,7 +125,7 @@ async function measure(
   { inputs, ordinary, absent, reading, gates, slicer, scanner }: Named,
   options: EvalOptions,
   { io, language }: Invocation,
-  { watchers, compare }: Looking,
+  { watchers, compare, judge }: Looking,
 ): Promise<{ readonly report: EvaluationReport; readonly missing: boolean }> {
   const isQuiet = options.quiet === true;
   const progress = createProgress(io, language, options.progress && !isQuiet);
@@ -148,13 +154,15 @@ async function measure(
     const { problems, problemCount, complete } = tally.summary();
     const evaluation = { ...labelled.evaluation, ordinary: harmless.figures };
     const { comparison, regression } = compare();
+    const { robustness, held } = judge();
     return {
       report: {
         evaluation,
         level: options.level,
         misses: labelled.misses,
-        gates: [...judgeGates(gates, evaluation, options.strict === true), ...regression],
+        gates: [...judgeGates(gates, evaluation, options.strict === true), ...regression, ...held],
         comparison,
+        robustness,
         problems,
         problemCount,
         complete,

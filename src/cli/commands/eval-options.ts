@@ -15,9 +15,16 @@ import { BUILT_IN_SLICES } from '../slices.js';
 import { AUDIT_FLAGS, AUDIT_FORMATS, type AuditOptions } from './audit-options.js';
 import { BASELINE_FLAGS, type BaselineOptions } from './baseline-options.js';
 import { GATE_FLAGS } from './eval-gates.js';
+import { MUTATE_FLAGS, type MutateOptions } from './mutate-options.js';
 import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
 
-export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOptions, AuditOptions, JobsOptions {
+export interface EvalOptions
+  extends PackOptions,
+    ReadingOptions,
+    BaselineOptions,
+    AuditOptions,
+    JobsOptions,
+    MutateOptions {
   readonly textColumn?: readonly string[];
   readonly idColumn?: string;
   readonly labelColumn?: string;
@@ -45,6 +52,7 @@ export interface EvalOptions extends PackOptions, ReadingOptions, BaselineOption
 export const FORMATS = Object.keys(EVAL_FORMATTERS) as EvalFormatName[];
 const LABELS: Bilingual = { ja: 'ラベル:', en: 'Labels:' };
 const GATES: Bilingual = { ja: '基準:', en: 'Gates:' };
+const ROBUSTNESS: Bilingual = { ja: '検出逃れへの強さ:', en: 'Robustness:' };
 const BASELINE: Bilingual = { ja: '前回との比較:', en: 'Against an earlier run:' };
 const AUDIT: Bilingual = { ja: 'ラベルの点検:', en: 'Labels under audit:' };
 const FIGURES: Bilingual = { ja: '集計:', en: 'Figures:' };
@@ -151,6 +159,8 @@ export function addEvalOptions(command: Command, language: Language): Command {
   addFlags(command, FIGURE_FLAGS, language);
   command.optionsGroup(GATES[language]);
   addFlags(command, GATE_FLAGS, language);
+  command.optionsGroup(ROBUSTNESS[language]);
+  addFlags(command, MUTATE_FLAGS, language);
   command.optionsGroup(BASELINE[language]);
   addFlags(command, BASELINE_FLAGS, language);
   command.optionsGroup(AUDIT[language]);
