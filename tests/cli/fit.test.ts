@@ -10,7 +10,7 @@ const labelled = (count: number): string =>
     const isPositive = at % 10 < 3;
     const word = WORDS[at % WORDS.length] ?? '';
     return JSON.stringify({
-      text: `${word}の${isPositive ? (at % 20 < 3 ? '赤玉を運ぶだけ' : '丸い玉を運ぶだけ、日給3万') : '青玉を見ていた'}${WORDS[at % 7]}`,
+      text: `${word}の${isPositive ? (at % 20 < 3 ? '赤玉を運ぶだけ' : '日給3万で丸い玉を運ぶだけ') : '青玉を見ていた'}${WORDS[at % 7]}`,
       label: isPositive ? 'recruit' : 'talk',
     });
   }).join('\n');
@@ -19,6 +19,7 @@ describe('fit', () => {
   const cwd = folderWith({
     'labelled.jsonl': labelled(1200),
     'few.jsonl': labelled(40),
+    'calm.txt': '本を読んだ。庭を見た。',
     'broken.jsonl': `${labelled(50)}\n{oops`,
   });
   const fit = (...argv: string[]) => scan(['fit', ...argv], { cwd });
@@ -42,6 +43,8 @@ describe('fit', () => {
   test('refuses, saying why', async () => {
     const few = await fit('few.jsonl', '--out', out);
     expect([few.code, few.err]).toEqual([2, expect.stringContaining('28 negatives are too few')]);
+    const calm = await fit('labelled.jsonl', '--ordinary', 'calm.txt', '--out', out);
+    expect([calm.code, calm.err]).toEqual([2, expect.stringContaining('1 ordinary texts are too few')]);
     const broken = await fit('broken.jsonl', '--out', out);
     expect([broken.code, broken.err]).toEqual([2, expect.stringContaining('broken.jsonl:51')]);
     const share = await fit('labelled.jsonl', '--high-max-fpr', '200%');

@@ -56,7 +56,7 @@ export async function readCorpus(
     const { posting, label, truth } = item;
     const file = posting.source.file ?? '';
     lessons.push({
-      ...take(posting, scan(posting), truth === 'positive', file),
+      ...take(posting, scan(posting), { isPositive: truth === 'positive', isOrdinary: false, group: file }),
       id: posting.id,
       file,
       cluster: `${groupOf(posting.text)}`,

@@ -28,8 +28,8 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
   const mixed = foldsByGroup(lessons, (lesson) => foldOf.get(lesson as CorpusLesson) ?? '');
   const fiveFold = evaluate(judgementsBy(lessons, mixed, pack.scoring), options);
   say('parts left out');
-  const parts = ablation(lessons, folds, pack.rules);
+  const parts = ablation(lessons, folds, pack);
   say('fewer texts to learn from');
-  const curve = learningCurve(lessons, ({ group }) => group, SHARES);
+  const curve = learningCurve(lessons, ({ group }) => group, SHARES, pack.scoring);
   return { byWriter, fiveFold, ablation: parts, curve };
 }

@@ -96,7 +96,8 @@ async function gather({ items, take, ...run }: Gathering): Promise<Gathered> {
       if (judged === null) continue;
       const row = rowOf(posting, label, truth);
       rows.push(row);
-      if (truth !== 'ignored') lessons.push({ row, lesson: take(posting, judged, truth === 'positive', row.group) });
+      const told = { isPositive: truth === 'positive', isOrdinary: false, group: row.group };
+      if (truth !== 'ignored') lessons.push({ row, lesson: take(posting, judged, told) });
     }
   }
   return { rows, lessons, missing };

@@ -6,12 +6,13 @@ import { CONSTRAINTS } from '../../evaluate/fit/thresholds.js';
 import { type Example, examples } from '../help.js';
 import type { Invocation } from '../io.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
+import { collect } from '../option-values.js';
 import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { PackOptions } from '../settings.js';
 import { LABEL_FLAGS } from './eval-options.js';
 import { fitFiles } from './fit.js';
-import { addFlags, COLUMNS, HEADINGS } from './scan-options.js';
+import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
 
 export interface FitOptions extends PackOptions, ReadingOptions, JobsOptions {
   readonly textColumn?: readonly string[];
@@ -24,6 +25,9 @@ export interface FitOptions extends PackOptions, ReadingOptions, JobsOptions {
   readonly lowMaxFpr: number;
   readonly mediumMaxFpr: number;
   readonly highMaxFpr: number;
+  readonly ordinary?: readonly string[];
+  readonly ordinaryMediumMaxFpr: number;
+  readonly ordinaryHighMaxFpr: number;
   readonly mediumMinRecall: number;
 }
 
@@ -34,7 +38,7 @@ const WHAT: Bilingual = {
 
 const EXAMPLES: readonly Example[] = [
   [
-    "yamiscan fit 'fixtures/corpus/*.jsonl' --out rules --dry-run",
+    "yamiscan fit 'fixtures/corpus/*.jsonl' --ordinary 'fixtures/ordinary/*.jsonl' --dry-run",
     { ja: '書かずに何が変わるかを見る', en: 'what would change, without writing' },
   ],
   [
@@ -60,9 +64,30 @@ const SHARES: readonly (readonly [flag: string, text: Bilingual, standard: numbe
     CONSTRAINTS.highMaxFpr,
   ],
   [
+    '--ordinary-medium-max-fpr <share>',
+    { ja: 'ふつうの文章が水準「中」以上になる割合の上限', en: 'most share of ordinary texts at medium' },
+    CONSTRAINTS.ordinaryMediumMaxFpr,
+  ],
+  [
+    '--ordinary-high-max-fpr <share>',
+    { ja: 'ふつうの文章が水準「高」になる割合の上限', en: 'most share of ordinary texts at high' },
+    CONSTRAINTS.ordinaryHighMaxFpr,
+  ],
+  [
     '--medium-min-recall <share>',
     { ja: '水準「中」の再現率の下限', en: 'least recall at medium' },
     CONSTRAINTS.mediumMinRecall,
+  ],
+];
+
+const ORDINARY: readonly Flag[] = [
+  [
+    '--ordinary <file>',
+    {
+      ja: 'ふつうの無害な文章（ラベル不要、繰り返し可）。陰性として学び、水準の誤検出率の上限にも使う',
+      en: 'harmless everyday texts, no labels needed (repeatable): learned from as negatives, and a bound for the levels',
+    },
+    collect,
   ],
 ];
 
@@ -75,6 +100,7 @@ export function addFitCommand(program: Command, invocation: Invocation): void {
   addReadOptions(command, language);
   addFlags(command, COLUMNS, language);
   addFlags(command, LABEL_FLAGS, language);
+  addFlags(command, ORDINARY, language);
   command.optionsGroup(LEARNING[language]);
   for (const [flag, text, standard] of SHARES) {
     command.option(flag, bounded(text, language), shareOf(flag.split(' ')[0] ?? flag), standard);

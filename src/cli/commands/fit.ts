@@ -12,7 +12,7 @@ import { WORDING_FILE, wordingFileText } from '../../rules/wording-file.js';
 import { fileSink } from '../file-sink.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
-import { labelledItems } from '../labelled.js';
+import { type LabelledItem, labelledItems } from '../labelled.js';
 import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
 import { type Item, itemsOf } from '../postings.js';
 import { inputOptionsOf } from '../read-options.js';
@@ -30,11 +30,14 @@ export async function fitFiles(
   const { inputs, problems: absent } = findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
   const pack = packOf(settings, io.cwd, io.env);
-  const items = itemsOf(inputs, inputOptionsOf(options, settings, io.stdin));
+  const ordinary = findInputs(options.ordinary ?? [], io.cwd);
+  const reading = inputOptionsOf(options, settings, io.stdin);
   const voice = createVoice(io, language, () => {});
-  const { lessons, problems } = await readLessons(items, pack, options, voice);
+  const sources = { labelled: itemsOf(inputs, reading), ordinary: itemsOf(ordinary.inputs, reading) };
+  const { lessons, problems } = await readLessons(sources, pack, options, voice);
+  const wrong = [...absent, ...ordinary.problems, ...problems];
   // Points learned from half of the data would look like points learned from all of it.
-  if (absent.length + problems.length > 0) throw new UsageError([...absent, ...problems]);
+  if (wrong.length > 0) throw new UsageError(wrong);
   const learned = learn(lessons, pack, constraintsOf(options));
   if ('refused' in learned) {
     throw usageError({ ja: `学習を中止しました: ${learned.refused}`, en: `nothing was learned: ${learned.refused}` });
@@ -58,8 +61,13 @@ export async function fitFiles(
   return 0;
 }
 
+interface Sources {
+  readonly labelled: AsyncIterable<Item>;
+  readonly ordinary: AsyncIterable<Item>;
+}
+
 /** What each posting teaches, in order. */
-async function readLessons(items: AsyncIterable<Item>, pack: RulePack, options: FitOptions, voice: Voice) {
+async function readLessons({ labelled, ordinary }: Sources, pack: RulePack, options: FitOptions, voice: Voice) {
   const lessons: Lesson[] = [];
   const problems: Problem[] = [];
   const take = createLessonTaker(pack);
@@ -70,13 +78,15 @@ async function readLessons(items: AsyncIterable<Item>, pack: RulePack, options: 
   };
   const crew = createCrew(measuringScanner(pack), options.jobs ?? null);
   try {
-    for await (const item of crew.judge(labelledItems(items, labels))) {
+    for await (const item of crew.judge(withOrdinary(labelledItems(labelled, labels), ordinary))) {
       if (item.kind === 'note') voice.note(item.file, item.note);
-      else if (item.kind !== 'labelled') problems.push(item.problem);
+      else if (item.kind !== 'labelled' && item.kind !== 'posting') problems.push(item.problem);
       else if ('error' in item.verdict) problems.push(unjudged(item.posting, item.verdict.error));
-      else if (item.truth !== 'ignored') {
-        const { posting, verdict, truth } = item;
-        lessons.push(take(posting, verdict.report, truth === 'positive', posting.source.file ?? ''));
+      else if (item.kind === 'posting' || item.truth !== 'ignored') {
+        const { posting, verdict } = item;
+        const isOrdinary = item.kind === 'posting';
+        const isPositive = item.kind === 'labelled' && item.truth === 'positive';
+        lessons.push(take(posting, verdict.report, { isPositive, isOrdinary, group: posting.source.file ?? '' }));
       }
     }
   } finally {
@@ -85,11 +95,19 @@ async function readLessons(items: AsyncIterable<Item>, pack: RulePack, options: 
   return { lessons, problems };
 }
 
-const constraintsOf = ({ lowMaxFpr, mediumMaxFpr, highMaxFpr, mediumMinRecall }: FitOptions): Constraints => ({
-  lowMaxFpr,
-  mediumMaxFpr,
-  highMaxFpr,
-  mediumMinRecall,
+/** Labelled postings, then harmless ones whose labels aren't looked at. */
+async function* withOrdinary(labelled: AsyncIterable<LabelledItem>, ordinary: AsyncIterable<Item>) {
+  yield* labelled;
+  yield* ordinary;
+}
+
+const constraintsOf = (options: FitOptions): Constraints => ({
+  lowMaxFpr: options.lowMaxFpr,
+  mediumMaxFpr: options.mediumMaxFpr,
+  highMaxFpr: options.highMaxFpr,
+  ordinaryMediumMaxFpr: options.ordinaryMediumMaxFpr,
+  ordinaryHighMaxFpr: options.ordinaryHighMaxFpr,
+  mediumMinRecall: options.mediumMinRecall,
 });
 
 function textOf(file: string): string | null {

@@ -1,5 +1,6 @@
 /** What models say of lessons that they didn't learn from: each fold is judged by a model of the other folds. */
-import { scoreOfSum } from '../../domain/points.js';
+import { scoreOfSum, toTenths } from '../../domain/points.js';
+import type { Scoring } from '../../domain/rule.js';
 import {
   clamp,
   fitRules,
@@ -72,11 +73,8 @@ export function logitBy(
   return sum;
 }
 
-/** Below any threshold for medium that makes sense. */
-const UNGROUNDED = 20;
-
-/** 0 to 100, as a scan would print it; wording alone stops short of medium. */
-export function scoreOf(logit: number, isGrounded: boolean): number {
+/** 0 to 100, as a scan would print it: without grounds, wording stops short of medium. */
+export function scoreOf(logit: number, isGrounded: boolean, { levels }: Pick<Scoring, 'levels'>): number {
   const score = scoreOfSum(10 * logit);
-  return isGrounded ? score : Math.min(score, UNGROUNDED);
+  return isGrounded ? score : Math.min(score, toTenths(levels.medium - 0.1));
 }

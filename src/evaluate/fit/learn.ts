@@ -1,7 +1,8 @@
 /** From labelled postings to points, levels and wording. The same lessons in any order give the same outcome. */
+import { scoreOfSum } from '../../domain/points.js';
 import type { RulePack } from '../../domain/rule.js';
 import type { WordingModel } from '../../domain/wording.js';
-import { foldsWithWording, heldOutLogits, scoreOf } from './cross-validation.js';
+import { foldsWithWording, heldOutLogits } from './cross-validation.js';
 import { foldsOf } from './folds.js';
 import { boundsOf, type Lesson } from './lesson.js';
 import { ngramMatrix } from './ngram-matrix.js';
@@ -72,9 +73,11 @@ function unseenScores(lessons: Lessons): UnseenScore[] {
     FOLDS,
   );
   const logits = heldOutLogits(lessons, foldsWithWording(lessons, folds, FOLDS, STACK_SETTINGS), STACK_SETTINGS);
-  return lessons.lessons.map(({ isPositive, isGrounded }, row) => ({
+  return lessons.lessons.map(({ isPositive, isOrdinary, isGrounded }, row) => ({
     isPositive,
-    score: scoreOf(logits[row] as number, isGrounded),
+    isOrdinary,
+    isGrounded,
+    score: scoreOfSum(10 * (logits[row] as number)),
   }));
 }
 

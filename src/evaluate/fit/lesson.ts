@@ -6,6 +6,8 @@ import type { WordingModel } from '../../domain/wording.js';
 
 export interface Lesson {
   readonly isPositive: boolean;
+  /** Harmless and everyday, as a stream holds it: such texts bound the levels more tightly than look-alikes do. */
+  readonly isOrdinary: boolean;
   /** Who wrote it: texts of one group are never on both sides of a fold. */
   readonly group: string;
   /** As `wordingTextOf` gives it. */
@@ -60,12 +62,13 @@ export function measuringPack(pack: RulePack): RulePack {
   return { ...pack, wording: LOUD, scoring: { ...pack.scoring, points, caps: new Map() } };
 }
 
+export type LessonLabel = Pick<Lesson, 'isPositive' | 'isOrdinary' | 'group'>;
+
 /** `report` of a scan with the measuring pack. */
-export function lessonOf(report: Report, text: string, isPositive: boolean, group: string): Lesson {
+export function lessonOf(report: Report, text: string, label: LessonLabel): Lesson {
   const fired = report.signals.filter(({ rule, points }) => rule !== WORDING && points !== 0);
   return {
-    isPositive,
-    group,
+    ...label,
     text,
     rules: new Map(fired.map(({ rule, points }) => [rule, Math.abs(points)])),
     isGrounded: !report.signals.some(({ reduced }) => reduced === 'ungrounded'),

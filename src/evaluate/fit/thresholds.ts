@@ -3,23 +3,32 @@ import { wilson } from '../interval.js';
 
 export interface UnseenScore {
   readonly isPositive: boolean;
+  /** Of everyday text. */
+  readonly isOrdinary: boolean;
+  /** Wording alone never makes a posting medium. */
+  readonly isGrounded: boolean;
   /** 0 to 100. */
   readonly score: number;
 }
 
+/** Shares hold by the 95 % confidence bound: its upper end for false alarms, its lower end for recall. */
 export interface Constraints {
-  /** Most share of negatives at or above a level: the upper end of its 95 % interval must stay below. */
+  /** Most share of labelled negatives at or above a level. */
   readonly lowMaxFpr: number;
   readonly mediumMaxFpr: number;
   readonly highMaxFpr: number;
-  /** Least recall at medium: the lower end of its interval must reach it. */
+  /** The same of ordinary texts, where any were given. */
+  readonly ordinaryMediumMaxFpr: number;
+  readonly ordinaryHighMaxFpr: number;
   readonly mediumMinRecall: number;
 }
 
 export const CONSTRAINTS: Constraints = {
-  lowMaxFpr: 0.08,
-  mediumMaxFpr: 0.03,
+  lowMaxFpr: 0.05,
+  mediumMaxFpr: 0.02,
   highMaxFpr: 0.01,
+  ordinaryMediumMaxFpr: 0.01,
+  ordinaryHighMaxFpr: 0.005,
   mediumMinRecall: 0.85,
 };
 
@@ -30,36 +39,45 @@ export function thresholdsFor(
   scores: readonly UnseenScore[],
   constraints: Constraints,
 ): Levels | { readonly refused: string } {
-  const negatives = scores
-    .filter(({ isPositive }) => !isPositive)
-    .map(({ score }) => score)
-    .sort((a, b) => b - a);
-  const least = (share: number): number | null => leastScore(negatives, share);
-  const low = least(constraints.lowMaxFpr);
-  const medium = least(constraints.mediumMaxFpr);
-  const high = least(constraints.highMaxFpr);
-  if (low === null || medium === null || high === null) {
-    return {
-      refused: `${negatives.length} negatives are too few to show a false-positive rate of ${constraints.highMaxFpr * 100} % with 95 % confidence`,
-    };
-  }
-  const positives = scores.filter(({ isPositive }) => isPositive);
+  const negatives = scores.filter(({ isPositive, isOrdinary }) => !isPositive && !isOrdinary);
+  const ordinary = scores.filter(({ isPositive, isOrdinary }) => !isPositive && isOrdinary);
+  const asked = [
+    leastScore(negatives, constraints.lowMaxFpr, 'negatives'),
+    leastScore(grounded(negatives), constraints.mediumMaxFpr, 'negatives'),
+    leastScore(grounded(negatives), constraints.highMaxFpr, 'negatives'),
+    ...(ordinary.length === 0
+      ? []
+      : [
+          leastScore(grounded(ordinary), constraints.ordinaryMediumMaxFpr, 'ordinary texts'),
+          leastScore(grounded(ordinary), constraints.ordinaryHighMaxFpr, 'ordinary texts'),
+        ]),
+  ];
+  const refused = asked.find((one) => typeof one === 'string');
+  if (refused !== undefined) return { refused };
+  const [low = 0, hard = 0, hardHigh = 0, ordinaryMedium = 0, ordinaryHigh = 0] = asked as number[];
+  const medium = Math.max(hard, ordinaryMedium);
+  const positives = grounded(scores.filter(({ isPositive }) => isPositive));
   const recall = wilson(positives.filter(({ score }) => score >= medium).length, positives.length);
   if (recall.low < constraints.mediumMinRecall) {
     return {
       refused: `recall at medium would be ${percent(recall.value ?? 0)} (at least ${percent(recall.low)} with 95 % confidence), less than the ${percent(constraints.mediumMinRecall)} asked for`,
     };
   }
-  return { low, medium, high };
+  return { low: Math.min(low, medium), medium, high: Math.max(medium, hardHigh, ordinaryHigh) };
 }
+
+/** Without grounds nothing reaches medium. */
+const grounded = (scores: readonly UnseenScore[]): UnseenScore[] =>
+  scores.map((one) => (one.isGrounded ? one : { ...one, score: 0 }));
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
-/** The lowest score, rounded up as scores are printed, that few enough negatives reach. `negatives` falls. */
-function leastScore(negatives: readonly number[], share: number): number | null {
-  if (wilson(0, negatives.length).high > share) return null;
+/** The lowest score, rounded up as scores are printed, that few enough reach; or why none can be shown to do. */
+function leastScore(scores: readonly UnseenScore[], share: number, what: string): number | string {
+  if (wilson(0, scores.length).high > share)
+    return `${scores.length} ${what} are too few to show a false-positive rate of ${+(share * 100).toFixed(3)} % with 95 % confidence`;
   let allowed = 0;
-  while (allowed < negatives.length && wilson(allowed + 1, negatives.length).high <= share) allowed += 1;
-  const first = negatives[allowed];
+  while (allowed < scores.length && wilson(allowed + 1, scores.length).high <= share) allowed += 1;
+  const first = scores.map(({ score }) => score).sort((a, b) => b - a)[allowed];
   return first === undefined ? 0.1 : Math.min(99.9, Math.floor(first * 10 + 1 + 1e-9) / 10);
 }

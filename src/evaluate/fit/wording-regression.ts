@@ -13,7 +13,7 @@ export interface WordingSettings {
   readonly l2: number;
 }
 
-export const WORDING_SETTINGS: WordingSettings = { epochs: 25, rate: 0.5, l2: 1e-4 };
+export const WORDING_SETTINGS: WordingSettings = { epochs: 12, rate: 0.5, l2: 1e-4 };
 const SEED = 20261125;
 
 /** `rows`: the rows to learn from; `labels`: 1 or 0 for every row of the matrix. Rows are visited in a fixed pseudo-random order. */

@@ -1,5 +1,5 @@
 /** What each part of the model adds: the same texts judged with a part left out of what is learned. */
-import type { Rule } from '../../domain/rule.js';
+import type { RulePack } from '../../domain/rule.js';
 import type { AblationRow, RankedFigures } from '../../domain/study.js';
 import { type Fold, heldOutLogits, scoreOf } from '../fit/cross-validation.js';
 import { STACK_SETTINGS, type StackSettings } from '../fit/stack.js';
@@ -7,18 +7,18 @@ import { figuresOfRanked } from './ranked.js';
 import type { StudyLessons } from './study.js';
 
 /** `folds` as they were made for the whole model: no n-gram is learned anew. */
-export function ablation(lessons: StudyLessons, folds: readonly Fold[], rules: readonly Rule[]): AblationRow[] {
+export function ablation(lessons: StudyLessons, folds: readonly Fold[], pack: RulePack): AblationRow[] {
   const figures = (some: StudyLessons, settings: StackSettings, needsGrounds: boolean): RankedFigures => {
     const logits = heldOutLogits(some, folds, settings);
     return figuresOfRanked(
       some.lessons.flatMap(({ told, isPositive, isGrounded }, row) =>
         told.truth === 'ignored' || told.isRepeat
           ? []
-          : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded || !needsGrounds) }],
+          : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded || !needsGrounds, pack.scoring) }],
       ),
     );
   };
-  const categoryOf = new Map(rules.map(({ id, category }) => [id, category]));
+  const categoryOf = new Map(pack.rules.map(({ id, category }) => [id, category]));
   const categories = [...new Set(lessons.bounds.map(({ rule }) => categoryOf.get(rule) ?? ''))].sort();
   const without = (category: string): StudyLessons => ({
     ...lessons,

@@ -1,4 +1,5 @@
 /** How figures grow with the number of texts to learn from: whether more of them would help. */
+import type { Scoring } from '../../domain/rule.js';
 import type { CurveRow } from '../../domain/study.js';
 import { heldOutLogits, scoreOf } from '../fit/cross-validation.js';
 import { STACK_SETTINGS } from '../fit/stack.js';
@@ -13,6 +14,7 @@ export function learningCurve(
   lessons: StudyLessons,
   groupOf: (lesson: StudyLesson) => string,
   shares: readonly number[],
+  scoring: Pick<Scoring, 'levels'>,
 ): CurveRow[] {
   const random = seededRandom(SEED);
   const places = lessons.lessons.map(() => random());
@@ -22,7 +24,7 @@ export function learningCurve(
     const ranked = lessons.lessons.flatMap(({ told, isPositive, isGrounded }, row) =>
       told.truth === 'ignored' || told.isRepeat
         ? []
-        : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded) }],
+        : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded, scoring) }],
     );
     return { share, ...figuresOfRanked(ranked) };
   });

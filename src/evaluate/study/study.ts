@@ -34,7 +34,7 @@ export function judgementsBy(
 ): Judgement[] {
   const logits = heldOutLogits(lessons, folds, STACK_SETTINGS);
   return lessons.lessons.map(({ id, told, rules, isGrounded }, row) => {
-    const score = scoreOf(logits[row] as number, isGrounded);
+    const score = scoreOf(logits[row] as number, isGrounded, scoring);
     return { id, ...told, score, level: levelOf(score, scoring), rules: [...rules.keys()], decisive: [] };
   });
 }

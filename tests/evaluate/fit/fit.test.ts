@@ -49,8 +49,8 @@ describe('folds', () => {
 
 describe('thresholds', () => {
   const scores = (positive: number[], negative: number[]) => [
-    ...positive.map((score) => ({ isPositive: true, score })),
-    ...negative.map((score) => ({ isPositive: false, score })),
+    ...positive.map((score) => ({ isPositive: true, isOrdinary: false, isGrounded: true, score })),
+    ...negative.map((score) => ({ isPositive: false, isOrdinary: false, isGrounded: true, score })),
   ];
   const many = (count: number, score: number): number[] => new Array<number>(count).fill(score);
 
@@ -58,6 +58,19 @@ describe('thresholds', () => {
     const given = scores(many(500, 95), [...many(3000, 5), ...many(30, 60), ...many(3, 90)]);
     const levels = thresholdsFor(given, { ...CONSTRAINTS, mediumMaxFpr: 0.005, highMaxFpr: 0.002 });
     expect(levels).toEqual({ low: 5.1, medium: 60.1, high: 90.1 });
+  });
+
+  it('keep ordinary texts out more tightly, and count nothing above low that has no grounds', () => {
+    const given = scores(many(500, 95), many(3000, 5));
+    const ordinary = many(1000, 70).map((score) => ({ isPositive: false, isOrdinary: true, isGrounded: true, score }));
+    const bounds = { ...CONSTRAINTS, ordinaryMediumMaxFpr: 0.01, ordinaryHighMaxFpr: 0.005 };
+    expect(thresholdsFor([...given, ...ordinary], bounds)).toEqual({ low: 5.1, medium: 70.1, high: 70.1 });
+    const groundless = ordinary.map((one) => ({ ...one, isGrounded: false }));
+    expect(thresholdsFor([...given, ...groundless], bounds)).toEqual({ low: 5.1, medium: 5.1, high: 5.1 });
+    expect(thresholdsFor([...given, ...ordinary.slice(0, 100)], bounds)).toHaveProperty(
+      'refused',
+      expect.stringContaining('100 ordinary texts'),
+    );
   });
 
   it('are refused where there is too little data, or where recall would suffer', () => {
@@ -87,6 +100,7 @@ describe('learning', () => {
       group: `writer ${at % 7}`,
       text: `${word}${isPositive ? 'を運ぶだけ' : 'の店で働く'}${at}`,
       rules: new Map(isPositive ? [['carry', 1]] : at % 2 === 0 ? [['calm', 1]] : []),
+      isOrdinary: false,
       isGrounded: true,
     };
   });
