@@ -19,15 +19,14 @@ export function createWording(model: WordingModel): ReadWording {
   return (text) => {
     const characters = charactersOf(wordingTextOf(text));
     generation += 1;
-    const sum = addUp(characters, compiled, seen, generation, null);
+    const known = knownNgrams(characters, compiled, seen, generation);
     const scale = 1 / Math.sqrt(Math.max(1, ngramCount(characters.length)));
-    const { bias, share, most } = compiled;
+    const { bias, share, most, weights } = compiled;
+    const sum = known.reduce((total, { index }) => total + (weights[index] as number), 0);
     const logit = bias + sum * scale;
     const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)));
     if (Math.abs(points) < LEAST_SHOWN) return { points, stretches: [] };
-    const perCharacter = new Float64Array(characters.length);
-    generation += 1;
-    addUp(characters, compiled, seen, generation, perCharacter);
+    const perCharacter = sharedOut(known, weights, characters.length);
     const stretches = stretchesOf(perCharacter, Math.sign(points)).map(({ start, end, weight }) => ({
       ...toOriginal(text.squeezed, { start: characters.starts[start] ?? 0, end: characters.starts[end] ?? 0 }),
       points: toTenths(10 * share * weight * scale),
@@ -36,15 +35,21 @@ export function createWording(model: WordingModel): ReadWording {
   };
 }
 
-/** Sum over the different n-grams; where asked, each one's weight is shared out among the characters of its first place. */
-function addUp(
+/** An n-gram of `n` characters from `at` on. */
+interface Known {
+  readonly index: number;
+  readonly at: number;
+  readonly n: number;
+}
+
+/** The different n-grams of a text that have a weight, each at its first place. */
+function knownNgrams(
   { codes, length }: Characters,
-  { table, weights }: CompiledWording,
+  { table }: CompiledWording,
   seen: Int32Array,
   generation: number,
-  perCharacter: Float64Array | null,
-): number {
-  let sum = 0;
+): Known[] {
+  const known: Known[] = [];
   for (let at = 0; at < length; at++) {
     const a = codes[at] as number;
     const b = at + 1 < length ? (codes[at + 1] as number) : 0;
@@ -53,12 +58,19 @@ function addUp(
       const index = table.find(a, n > 1 ? b : 0, n > 2 ? c : 0);
       if (index < 0 || seen[index] === generation) continue;
       seen[index] = generation;
-      const weight = weights[index] as number;
-      sum += weight;
-      if (perCharacter === null) continue;
-      for (let covered = at; covered < at + n; covered++)
-        perCharacter[covered] = (perCharacter[covered] as number) + weight / n;
+      known.push({ index, at, n });
     }
   }
-  return sum;
+  return known;
+}
+
+/** Each weight in equal parts to the characters of its n-gram. */
+function sharedOut(known: readonly Known[], weights: Float64Array, length: number): Float64Array {
+  const perCharacter = new Float64Array(length);
+  for (const { index, at, n } of known) {
+    const part = (weights[index] as number) / n;
+    for (let covered = at; covered < at + n; covered++)
+      perCharacter[covered] = (perCharacter[covered] as number) + part;
+  }
+  return perCharacter;
 }

@@ -18,16 +18,22 @@ export function stretchesOf(weights: Float64Array, sign: number): Stretch[] {
   let start = -1;
   let end = -1;
   const close = (): void => {
-    if (start >= 0 && end - start >= SHORTEST)
-      stretches.push({ start, end, weight: weights.subarray(start, end).reduce((sum, one) => sum + one, 0) });
+    if (start >= 0 && end - start >= SHORTEST) stretches.push({ start, end, weight: sumOf(weights, start, end) });
     start = -1;
   };
-  weights.forEach((weight, at) => {
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] as number;
     if (weight * sign > 0) {
       if (start < 0) start = at;
       end = at + 1;
     } else if (start >= 0 && at - end >= BRIDGE) close();
-  });
+  }
   close();
   return stretches.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start).slice(0, MOST);
+}
+
+function sumOf(weights: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += weights[at] as number;
+  return sum;
 }

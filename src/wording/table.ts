@@ -6,25 +6,36 @@ export interface NgramTable {
   readonly size: number;
 }
 
+/** One slot: three code points and the index side by side, so that a look touches one cache line. */
+const SLOT = 4;
+/** Bits for each slot that tell whether any n-gram has their hash: most that are not known are told by one bit. */
+const MAYBE_BITS = 2;
+
 export function buildNgramTable(ngrams: readonly string[]): NgramTable {
-  const bits = Math.max(4, Math.ceil(Math.log2(ngrams.length * 2 + 1)));
+  const bits = Math.max(5, Math.ceil(Math.log2(ngrams.length * 1.5 + 1)));
   const mask = (1 << bits) - 1;
-  const keys = new Int32Array(3 * (mask + 1));
-  const indices = new Int32Array(mask + 1).fill(-1);
-  const slotOf = (a: number, b: number, c: number): number =>
-    (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> (32 - bits);
+  const slots = new Int32Array(SLOT * (mask + 1)).fill(-1);
+  const isLikely = new Int32Array(((mask + 1) << MAYBE_BITS) >> 5);
   ngrams.forEach((ngram, index) => {
     const [a = 0, b = 0, c = 0] = [...ngram].map((character) => character.codePointAt(0) ?? 0);
-    let slot = slotOf(a, b, c);
-    while (indices[slot] !== -1) slot = (slot + 1) & mask;
-    indices[slot] = index;
-    keys.set([a, b, c], 3 * slot);
+    const hash = hashOf(a, b, c);
+    const bit = hash >>> (32 - bits - MAYBE_BITS);
+    isLikely[bit >> 5] = (isLikely[bit >> 5] as number) | (1 << (bit & 31));
+    let slot = hash >>> (32 - bits);
+    while (slots[SLOT * slot + 3] !== -1) slot = (slot + 1) & mask;
+    slots.set([a, b, c, index], SLOT * slot);
   });
   const find = (a: number, b: number, c: number): number => {
-    for (let slot = slotOf(a, b, c); indices[slot] !== -1; slot = (slot + 1) & mask) {
-      if (keys[3 * slot] === a && keys[3 * slot + 1] === b && keys[3 * slot + 2] === c) return indices[slot] as number;
+    const hash = hashOf(a, b, c);
+    const bit = hash >>> (32 - bits - MAYBE_BITS);
+    if ((((isLikely[bit >> 5] as number) >> (bit & 31)) & 1) === 0) return -1;
+    for (let at = SLOT * (hash >>> (32 - bits)); slots[at + 3] !== -1; at = (at + SLOT) & (SLOT * mask + SLOT - 1)) {
+      if (slots[at] === a && slots[at + 1] === b && slots[at + 2] === c) return slots[at + 3] as number;
     }
     return -1;
   };
   return { find, size: ngrams.length };
 }
+
+const hashOf = (a: number, b: number, c: number): number =>
+  Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);

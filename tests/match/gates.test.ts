@@ -33,6 +33,22 @@ describe('conditions left out for want of their anchors', () => {
     }
   }, 60_000);
   it(
+    'would not have held in postings cut and put together anew',
+    () =>
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(fc.constantFrom(...corpus), fc.nat(99), hostileText()), { maxLength: 4 }),
+          (parts) => {
+            const text = parts.map(([posting, from, between]) => posting.slice(from) + between.slice(0, 20)).join('');
+            const [some, all] = bothOf(text);
+            expect(some).toEqual(all);
+          },
+        ),
+        { numRuns: 40 },
+      ),
+    60_000,
+  );
+  it(
     'would not have held in hostile text',
     () =>
       fc.assert(

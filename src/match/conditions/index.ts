@@ -1,6 +1,7 @@
 /** The one list of condition kinds and their matchers; a kind without one doesn't compile. */
 import type { Condition, ConditionKind } from '../../domain/condition.js';
 import type { CompileCondition, CompiledCondition, Compiler, MatchContext, Occurrence } from '../context.js';
+import { GATE } from '../gates.js';
 import { compileEvasion } from './evasion.js';
 import { compileFact } from './fact.js';
 import { compileLength } from './length.js';
@@ -34,9 +35,11 @@ export function compileCondition(condition: Condition, compiler: Compiler): Comp
   const compile = MATCHERS[condition.kind] as CompileCondition<ConditionKind>;
   const { anchors, needsTokens, find, mayHold: mayHoldBeside = ALWAYS } = compile(condition, compiler);
   const gate = compiler.gates.add(anchors);
-  const mayHold = compiler.gates.areAllOpen
-    ? ALWAYS
-    : (context: MatchContext): boolean => context.open[gate] !== 0 && mayHoldBeside(context);
+  const mayHold = (context: MatchContext): boolean => {
+    const { open } = context;
+    if (open[gate] === GATE.unsure) open[gate] = mayHoldBeside(context) ? GATE.open : GATE.closed;
+    return open[gate] === GATE.open;
+  };
   return {
     anchors,
     gate,

@@ -3,14 +3,15 @@ import { matchesOf } from '../../domain/matches.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { toOriginal, type View } from '../../domain/text.js';
 import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
+import type { FoundNumbers } from '../phrase-table.js';
 
 export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals }, { phrases }) => {
   const [anchors = null, ...others] = literals.map((set) => new Set(set.map(phrases.addLiteral)));
-  const alsoNeeded = others.map((set) => [...set]);
+  const alsoNeeded = others.map((set) => Int32Array.from(set));
   return {
     anchors,
     needsTokens: false,
-    mayHold: ({ found }) => alsoNeeded.every((set) => set.some(found.has)),
+    mayHold: ({ found }) => alsoNeeded.every((set) => holdsOneOf(set, found)),
     find: ({ text }) => {
       const spans = search(regex, text.plain);
       if (text.squeezed !== text.plain) {
@@ -22,6 +23,11 @@ export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals },
     },
   };
 };
+
+function holdsOneOf(set: Int32Array, found: FoundNumbers): boolean {
+  for (let i = 0; i < set.length; i++) if (found.has(set[i] as number)) return true;
+  return false;
+}
 
 function search(regex: RegExp, view: View): Span[] {
   return matchesOf(view.text, regex, MOST_OCCURRENCES).map((match) =>
