@@ -13,6 +13,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['《', '》'],
   ['〈', '〉'],
 ]);
+const OPENING = new RegExp(`[${[...PAIRS.keys()].join('')}]`);
 /** A mark that isn't closed within so many characters opens no quotation. */
 const LONGEST_QUOTE = 400;
 /** Whoever puts this share of a posting in quotation marks, or more, speaks through them. */
@@ -21,6 +22,7 @@ const WHOLE = 0.9;
 /** Outermost quotations with their marks, in the original. */
 export function quotesOf(text: NormalizedText): Span[] {
   const { plain } = text;
+  if (!OPENING.test(plain.text)) return [];
   const closings = closingsIn(plain.text);
   const quotes: Span[] = [];
   for (let at = 0; at < plain.text.length; at++) {
