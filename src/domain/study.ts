@@ -1,5 +1,6 @@
 /** What is measured of the model on texts of writers that it didn't learn from. */
 import type { Evaluation } from './evaluation.js';
+import type { Robustness } from './robustness.js';
 
 export interface RankedFigures {
   /** Area under ROC. */
@@ -26,4 +27,6 @@ export interface Study {
   readonly fiveFold: Evaluation;
   readonly ablation: readonly AblationRow[];
   readonly curve: readonly CurveRow[];
+  /** Of texts that weren't learned from, as in `byWriter`. */
+  readonly robustness: Robustness;
 }

@@ -1,10 +1,10 @@
 /** What becomes of decisions when postings are rewritten. */
 import type { EvaluationReport } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
-import type { MutatorFigures } from '../domain/robustness.js';
+import type { MutatorFigures, Robustness } from '../domain/robustness.js';
 import { estimateInWords, percent } from './eval-figures.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
-import { number, type Section, words } from './eval-section.js';
+import { number, type Section, type Table, words } from './eval-section.js';
 import { inLanguages, MESSAGES } from './messages.js';
 
 const WORDS = inLanguages({
@@ -22,9 +22,18 @@ const WORDS = inLanguages({
 
 export function robustnessSections({ robustness, level }: EvaluationReport, language: Language): Section[] {
   if (robustness === null) return [];
+  return [
+    {
+      title: EVAL_MESSAGES[language].atLevel(robustnessTitle(language), MESSAGES[language].levels[level]),
+      lines: robustnessLines(robustness.mutators, language),
+      table: robustnessTable(robustness, language),
+    },
+  ];
+}
+
+export function robustnessTable({ unchanged, mutators }: Robustness, language: Language): Table {
   const own = WORDS[language].robustness;
-  const { figures, atLevel } = EVAL_MESSAGES[language];
-  const { unchanged, mutators } = robustness;
+  const { figures } = EVAL_MESSAGES[language];
   const before = [
     own.unchanged,
     estimateInWords(unchanged.recall),
@@ -42,13 +51,7 @@ export function robustnessSections({ robustness, level }: EvaluationReport, lang
     `${raised}`,
   ]);
   const heads = [figures.recall, own.relative, own.lost, figures.falsePositiveRate, own.raised];
-  return [
-    {
-      title: atLevel(own.title, MESSAGES[language].levels[level]),
-      lines: robustnessLines(mutators, language),
-      table: { columns: [words(own.mutator), ...heads.map(number)], rows: [before, ...rows] },
-    },
-  ];
+  return { columns: [words(own.mutator), ...heads.map(number)], rows: [before, ...rows] };
 }
 
 export const robustnessTitle = (language: Language): string => WORDS[language].robustness.title;

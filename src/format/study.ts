@@ -5,13 +5,14 @@ import { estimateInWords, percent } from './eval-figures.js';
 import { labelSection } from './eval-labels.js';
 import { calibrationSection, levelSection, rankingSection } from './eval-levels.js';
 import { markdownTable } from './eval-markdown.js';
+import { robustnessLines, robustnessTable } from './eval-robustness.js';
 import { number, type Section, words } from './eval-section.js';
 
 const LANGUAGE = 'en';
 const RANKED = ['area under ROC', 'best F1', 'recall at precision 95%'].map(number);
 
 /** Name of a place in the document → what stands there. */
-export function studyTables({ byWriter, fiveFold, ablation, curve }: Study): Map<string, string> {
+export function studyTables({ byWriter, fiveFold, ablation, curve, robustness }: Study): Map<string, string> {
   const { slices } = byWriter;
   return new Map([
     ['levels', tableIn(levelSection(byWriter, LANGUAGE))],
@@ -25,6 +26,14 @@ export function studyTables({ byWriter, fiveFold, ablation, curve }: Study): Map
     ['calibration', calibrationOf(byWriter)],
     ['ablation', ablationTable(ablation)],
     ['curve', curveTable(curve, byWriter)],
+    [
+      'mutators',
+      [
+        ...robustnessLines(robustness.mutators, LANGUAGE),
+        '',
+        markdownTable(robustnessTable(robustness, LANGUAGE)),
+      ].join('\n'),
+    ],
   ]);
 }
 

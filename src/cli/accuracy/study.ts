@@ -9,6 +9,7 @@ import { ablation } from '../../evaluate/study/ablation.js';
 import { learningCurve } from '../../evaluate/study/learning-curve.js';
 import { foldsByGroup, judgementsBy } from '../../evaluate/study/study.js';
 import { type CorpusLesson, SLICES } from './read-corpus.js';
+import { robustnessOf } from './rewritten.js';
 
 const SHARES = [0.1, 0.2, 0.4, 0.7, 1];
 const FOLDS = 5;
@@ -18,7 +19,8 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
   const options = { columns: SLICES, rules: pack.rules.map(({ id }) => id) };
   say('each file left out in turn');
   const folds = foldsByGroup(lessons, ({ group }) => group);
-  const byWriter = evaluate(judgementsBy(lessons, folds, pack.scoring), options);
+  const judgements = judgementsBy(lessons, folds, pack.scoring);
+  const byWriter = evaluate(judgements, options);
   say('five folds');
   const clusters = foldsOf(
     lessons.lessons.map(({ cluster }) => cluster),
@@ -31,5 +33,7 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
   const parts = ablation(lessons, folds, pack);
   say('fewer texts to learn from');
   const curve = learningCurve(lessons, ({ group }) => group, SHARES, pack.scoring);
-  return { byWriter, fiveFold, ablation: parts, curve };
+  say('texts rewritten');
+  const robustness = robustnessOf(lessons, folds, judgements, pack);
+  return { byWriter, fiveFold, ablation: parts, curve, robustness };
 }

@@ -9,6 +9,22 @@ export interface NgramMatrix {
   readonly scales: Float64Array;
 }
 
+/** A text as the rows of a matrix are. */
+export interface NgramText {
+  /** Its different n-grams, as indices. */
+  readonly ngrams: Int32Array;
+  readonly scale: number;
+}
+
+/** Reads texts as rows of the matrix; n-grams that it doesn't know are nothing. */
+export function createNgramReader({ ngrams }: NgramMatrix): (text: string) => NgramText {
+  const indices = new Map(ngrams.map((ngram, index) => [ngram, index]));
+  return (text) => ({ ngrams: indicesOf(ngramsOf(text), indices), scale: scaleOf(text) });
+}
+
+const indicesOf = (found: ReadonlySet<string>, indices: ReadonlyMap<string, number>): Int32Array =>
+  Int32Array.from([...found].flatMap((ngram) => indices.get(ngram) ?? [])).sort();
+
 /** n-grams found in at least `support` of the texts, in the order of code points. */
 export function ngramMatrix(texts: readonly string[], support: number): NgramMatrix {
   const perText = texts.map(ngramsOf);
@@ -18,7 +34,7 @@ export function ngramMatrix(texts: readonly string[], support: number): NgramMat
   const indices = new Map(ngrams.map((ngram, index) => [ngram, index]));
   return {
     ngrams,
-    rows: perText.map((found) => Int32Array.from([...found].flatMap((ngram) => indices.get(ngram) ?? [])).sort()),
+    rows: perText.map((found) => indicesOf(found, indices)),
     scales: Float64Array.from(texts, scaleOf),
   };
 }
@@ -36,4 +52,4 @@ function ngramsOf(text: string): Set<string> {
   return found;
 }
 
-export const scaleOf = (text: string): number => 1 / Math.sqrt(Math.max(1, ngramCount(charactersOf(text).length)));
+const scaleOf = (text: string): number => 1 / Math.sqrt(Math.max(1, ngramCount(charactersOf(text).length)));

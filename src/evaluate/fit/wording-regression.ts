@@ -1,6 +1,6 @@
 /** L2-regularised logistic regression over n-grams by Adagrad (Duchi 2011). The same texts give the same weights. */
 import { seededRandom } from '../random.js';
-import type { NgramMatrix } from './ngram-matrix.js';
+import type { NgramMatrix, NgramText } from './ngram-matrix.js';
 
 export interface WordingFit {
   readonly bias: number;
@@ -50,8 +50,12 @@ export function fitWording(
 }
 
 /** log-odds of a row. */
-export const logitOf = ({ bias, weights }: WordingFit, matrix: NgramMatrix, row: number): number =>
-  bias + (matrix.scales[row] as number) * sumOf(matrix.rows[row] as Int32Array, weights);
+export const logitOf = (fit: WordingFit, { rows, scales }: NgramMatrix, row: number): number =>
+  logitOfText(fit, { ngrams: rows[row] as Int32Array, scale: scales[row] as number });
+
+/** log-odds of a text that need not be among the rows. */
+export const logitOfText = ({ bias, weights }: WordingFit, { ngrams, scale }: NgramText): number =>
+  bias + scale * sumOf(ngrams, weights);
 
 function sumOf(indices: Int32Array, weights: Float64Array): number {
   let sum = 0;

@@ -3,12 +3,12 @@ import type { Estimate, FlagLevel, GateOutcome } from '../../domain/evaluation.j
 import { atLeast, type Level } from '../../domain/report.js';
 import type { RobustFigures, Robustness } from '../../domain/robustness.js';
 import { wilson } from '../interval.js';
-import type { Watcher } from '../watcher.js';
+import type { Judged } from '../watcher.js';
 import type { MutatorName } from './index.js';
 import { rewrite } from './rewrite.js';
 
 export interface RobustnessTally {
-  readonly watch: Watcher;
+  readonly watch: (judged: Pick<Judged, 'posting' | 'judgement'>) => void;
   readonly robustness: () => Robustness;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Level, Report } from '../../../src/domain/report.js';
+import type { Level } from '../../../src/domain/report.js';
 import type { Judgement } from '../../../src/evaluate/judgement.js';
 import { rewrite } from '../../../src/evaluate/mutate/rewrite.js';
 import { createRobustnessTally, judgeMutations } from '../../../src/evaluate/mutate/robustness.js';
@@ -7,19 +7,19 @@ import { createRobustnessTally, judgeMutations } from '../../../src/evaluate/mut
 /** Flags what says 受け子 in one piece, or disclaims. */
 const levelOf = (text: string): Level => (/受け子|ではありません/.test(text) ? 'medium' : 'none');
 
-async function tallied(texts: readonly (readonly [text: string, more: Partial<Judgement>])[]) {
+function tallied(texts: readonly (readonly [text: string, more: Partial<Judgement>])[]) {
   const tally = createRobustnessTally(['spaces', 'disclaimer'], 'medium', levelOf);
   for (const [text, more] of texts) {
     const judgement = { truth: 'positive', isRepeat: false, level: levelOf(text), ...more } as Judgement;
     const source = { file: null, row: 1, line: 1 };
-    await tally.watch({ posting: { id: '1', text, source }, judgement, report: {} as Report });
+    tally.watch({ posting: { id: '1', text, source }, judgement });
   }
   return tally.robustness();
 }
 
 describe('robustness', () => {
   test('counts what is lost among positives and raised among negatives', async () => {
-    const { unchanged, mutators } = await tallied([
+    const { unchanged, mutators } = tallied([
       ['受け子募集', {}],
       ['受け子、子', {}],
       ['運び', {}],
@@ -37,7 +37,7 @@ describe('robustness', () => {
   });
 
   test('without a positive that is found, nothing can be compared, and no gate passes', async () => {
-    const figures = await tallied([['天気', { truth: 'negative' }]]);
+    const figures = tallied([['天気', { truth: 'negative' }]]);
     expect(figures.mutators[0]?.relativeRecall.value).toBeNull();
     expect(judgeMutations({ typed: '85%', bound: 0.85 }, figures, true).map(({ passed }) => passed)).toEqual([
       null,
@@ -46,7 +46,7 @@ describe('robustness', () => {
   });
 
   test('a gate holds each mutator to the bound, or its lower end', async () => {
-    const figures = await tallied(Array.from({ length: 9 }, () => ['受け子募集', {}] as const));
+    const figures = tallied(Array.from({ length: 9 }, () => ['受け子募集', {}] as const));
     const judged = judgeMutations({ typed: '85%', bound: 0.85 }, figures, false);
     expect(judged.map(({ name, passed }) => [name, passed])).toEqual([
       ['spaces min-mutated-recall 85%', false],
