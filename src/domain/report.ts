@@ -10,6 +10,10 @@ export type Level = (typeof LEVELS)[number];
 
 export const atLeast = (level: Level, floor: Level): boolean => LEVELS.indexOf(level) >= LEVELS.indexOf(floor);
 
+/** null above the highest. */
+export const levelAbove = (level: Level): Exclude<Level, 'none'> | null =>
+  (LEVELS[LEVELS.indexOf(level) + 1] as Exclude<Level, 'none'> | undefined) ?? null;
+
 export type ItemState = 'present' | 'vague' | 'missing';
 
 /** What is said of one posting. The JSONL record is this object, in this order of keys. */

@@ -182,7 +182,7 @@ const WORDS = {
     same: ['plain と同じ', 'same as plain'],
     wording: ['学習した言い回し', 'learned wording'],
     rest: ['残りは全体に薄く分布', 'the rest is spread thin over the text'],
-    ungrounded: ['言い回しだけでは中以上にしない', 'wording alone never makes medium'],
+    ungrounded: ['裏付けるルールや事実がなく、ここまで', 'no further without rules or facts'],
     void: ['投稿者自身の募集があるため無効', "void: the author's own offer stands in the text"],
   },
 } as const;

@@ -1,4 +1,5 @@
 /** What wording needs beside it before it may make a posting worth a look. */
+import type { FlagLevel } from '../domain/evaluation.js';
 import type { Fact } from '../domain/fact.js';
 import type { Rule, Strength } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
@@ -12,13 +13,17 @@ export interface Grounds {
 }
 
 const RAISING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium', 'weak']);
+/** Weak words stand in honest ads too. */
+const TELLING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium']);
 
-/** Whether the author's own posting shows what is offered (a sum), what is asked (a rule) or how to answer (a contact, a call). */
-export function isGrounded({ frame, facts, signals, rules }: Grounds): boolean {
-  if (frame.frame === 'mention') return false;
-  if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return true;
-  return signals.some(({ rule: id }) => {
-    const rule = rules.get(id);
-    return rule !== undefined && (rule.grounds || RAISING.has(rule.strength));
-  });
+/**
+ * The highest level that wording may lift a posting to. Medium takes the author's own sign of what is offered (a sum), what is asked
+ * (a rule) or how to answer (a contact, a call); high takes a rule that tells more than weak words do.
+ */
+export function reachOf({ frame, facts, signals, rules }: Grounds): FlagLevel {
+  if (frame.frame === 'mention') return 'low';
+  const fired = signals.flatMap(({ rule }) => rules.get(rule) ?? []);
+  if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
+  if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
+  return fired.some(({ grounds, strength }) => grounds || RAISING.has(strength)) ? 'medium' : 'low';
 }

@@ -10,7 +10,7 @@ import type { NormalizedText } from '../domain/text.js';
 import type { Wording } from '../domain/wording.js';
 import { crimesOf } from './crimes.js';
 import { frameOf } from './frame.js';
-import { isGrounded } from './grounds.js';
+import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
 import { byWeight, signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
@@ -48,7 +48,7 @@ export function judge(
     original,
     signals: ruled,
     scoring,
-    isGrounded: isGrounded({ frame, facts, signals: ruled, rules }),
+    reach: reachOf({ frame, facts, signals: ruled, rules }),
   });
   const signals = [...ruled, ...worded].sort(byWeight);
   const score = scoreOf(signals, scoring);

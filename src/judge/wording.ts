@@ -1,5 +1,7 @@
 /** The learned wording as a signal. It may add to what rules and facts show; by itself it never makes a posting worth a look. */
+import type { FlagLevel } from '../domain/evaluation.js';
 import { toTenths } from '../domain/points.js';
+import { levelAbove } from '../domain/report.js';
 import type { Scoring } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
 import type { Wording } from '../domain/wording.js';
@@ -10,15 +12,15 @@ export interface WordingInput {
   /** What the rules add. */
   readonly signals: readonly Signal[];
   readonly scoring: Scoring;
-  /** Whether the posting shows what is offered, what is asked or how to answer. */
-  readonly isGrounded: boolean;
+  /** The highest level that wording may lift the posting to. */
+  readonly reach: FlagLevel;
 }
 
 /** None where the pack has no wording, or where it adds nothing. */
 export function wordingSignals(input: WordingInput): Signal[] {
-  const { wording, original, isGrounded } = input;
+  const { wording, original } = input;
   if (wording === null || wording.points === 0) return [];
-  const points = isGrounded ? wording.points : Math.min(wording.points, roomBelowMedium(input));
+  const points = Math.min(wording.points, roomFor(input));
   const evidence = wording.stretches.map(({ start, end, points: own }) => ({
     start,
     end,
@@ -30,10 +32,12 @@ export function wordingSignals(input: WordingInput): Signal[] {
   ];
 }
 
-/** Points that may be added before the score, rounded as it is printed, reaches medium; never below 0. */
-function roomBelowMedium({ signals, scoring }: WordingInput): number {
+/** Points that may be added before the score, rounded as it is printed, goes past the reach; never below 0. */
+function roomFor({ signals, scoring, reach }: WordingInput): number {
+  const above = levelAbove(reach);
+  if (above === null) return Infinity;
   const sum = signals.reduce((total, signal) => total + signal.points, scoring.bias);
-  const { medium } = scoring.levels;
-  const least = 10 * Math.log((medium - 0.1) / (100 - medium + 0.1));
+  const most = scoring.levels[above] - 0.1;
+  const least = 10 * Math.log(most / (100 - most));
   return Math.max(0, toTenths(Math.floor((least - sum) * 10) / 10));
 }

@@ -36,7 +36,7 @@ export function robustnessOf(
       const posting = { id: '', text, source };
       const lesson = take(posting, scan(posting), NO_LABEL);
       const logit = logitBy(fit, logitOfText(wording.fit, ngramsOf(lesson.text)), lesson.rules, STACK_SETTINGS);
-      return levelOf(scoreOf(logit, lesson.isGrounded, pack.scoring), pack.scoring);
+      return levelOf(scoreOf(logit, lesson.reach, pack.scoring), pack.scoring);
     };
     for (const row of held.filter((one) => one % STEP === 0)) {
       const lesson = lessons.lessons[row] as CorpusLesson;

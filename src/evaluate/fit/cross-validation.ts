@@ -1,5 +1,7 @@
 /** What models say of lessons that they didn't learn from: each fold is judged by a model of the other folds. */
+import type { FlagLevel } from '../../domain/evaluation.js';
 import { scoreOfSum, toTenths } from '../../domain/points.js';
+import { levelAbove } from '../../domain/report.js';
 import type { Scoring } from '../../domain/rule.js';
 import {
   clamp,
@@ -73,8 +75,9 @@ export function logitBy(
   return sum;
 }
 
-/** 0 to 100, as a scan would print it: without grounds, wording stops short of medium. */
-export function scoreOf(logit: number, isGrounded: boolean, { levels }: Pick<Scoring, 'levels'>): number {
+/** 0 to 100, as a scan would print it: wording goes no further than its reach. */
+export function scoreOf(logit: number, reach: FlagLevel, { levels }: Pick<Scoring, 'levels'>): number {
   const score = scoreOfSum(10 * logit);
-  return isGrounded ? score : Math.min(score, toTenths(levels.medium - 0.1));
+  const above = levelAbove(reach);
+  return above === null ? score : Math.min(score, toTenths(levels[above] - 0.1));
 }

@@ -73,10 +73,10 @@ function unseenScores(lessons: Lessons): UnseenScore[] {
     FOLDS,
   );
   const logits = heldOutLogits(lessons, foldsWithWording(lessons, folds, FOLDS, STACK_SETTINGS), STACK_SETTINGS);
-  return lessons.lessons.map(({ isPositive, isOrdinary, isGrounded }, row) => ({
+  return lessons.lessons.map(({ isPositive, isOrdinary, reach }, row) => ({
     isPositive,
     isOrdinary,
-    isGrounded,
+    reach,
     score: scoreOfSum(10 * (logits[row] as number)),
   }));
 }

@@ -1,4 +1,5 @@
 /** What is learned from: labelled postings as the rules and the wording see them. */
+import type { FlagLevel } from '../../domain/evaluation.js';
 import type { Report } from '../../domain/report.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
 import { WORDING } from '../../domain/signal.js';
@@ -14,8 +15,8 @@ export interface Lesson {
   readonly text: string;
   /** Rule → 1, or the share that is left of it where it is only mentioned. */
   readonly rules: ReadonlyMap<string, number>;
-  /** Whether wording may lift it to medium. */
-  readonly isGrounded: boolean;
+  /** The highest level that wording may lift it to. */
+  readonly reach: FlagLevel;
 }
 
 /** Least and greatest weight (log-odds) of a rule: one that is meant to raise can't lower. */
@@ -71,6 +72,7 @@ export function lessonOf(report: Report, text: string, label: LessonLabel): Less
     ...label,
     text,
     rules: new Map(fired.map(({ rule, points }) => [rule, Math.abs(points)])),
-    isGrounded: !report.signals.some(({ reduced }) => reduced === 'ungrounded'),
+    // The wording of a measuring pack lifts every posting as far as it may.
+    reach: report.level === 'none' ? 'low' : report.level,
   };
 }

@@ -1,12 +1,14 @@
 /** Where the levels begin, from stated constraints on scores that the model gave to texts it had not seen. */
+import type { FlagLevel } from '../../domain/evaluation.js';
+import { atLeast } from '../../domain/report.js';
 import { wilson } from '../interval.js';
 
 export interface UnseenScore {
   readonly isPositive: boolean;
   /** Of everyday text. */
   readonly isOrdinary: boolean;
-  /** Wording alone never makes a posting medium. */
-  readonly isGrounded: boolean;
+  /** The highest level that it may get. */
+  readonly reach: FlagLevel;
   /** 0 to 100. */
   readonly score: number;
 }
@@ -43,20 +45,23 @@ export function thresholdsFor(
   const ordinary = scores.filter(({ isPositive, isOrdinary }) => !isPositive && isOrdinary);
   const asked = [
     leastScore(negatives, constraints.lowMaxFpr, 'negatives'),
-    leastScore(grounded(negatives), constraints.mediumMaxFpr, 'negatives'),
-    leastScore(grounded(negatives), constraints.highMaxFpr, 'negatives'),
+    leastScore(within(negatives, 'medium'), constraints.mediumMaxFpr, 'negatives'),
+    leastScore(within(negatives, 'high'), constraints.highMaxFpr, 'negatives'),
     ...(ordinary.length === 0
       ? []
       : [
-          leastScore(grounded(ordinary), constraints.ordinaryMediumMaxFpr, 'ordinary texts'),
-          leastScore(grounded(ordinary), constraints.ordinaryHighMaxFpr, 'ordinary texts'),
+          leastScore(within(ordinary, 'medium'), constraints.ordinaryMediumMaxFpr, 'ordinary texts'),
+          leastScore(within(ordinary, 'high'), constraints.ordinaryHighMaxFpr, 'ordinary texts'),
         ]),
   ];
   const refused = asked.find((one) => typeof one === 'string');
   if (refused !== undefined) return { refused };
   const [low = 0, hard = 0, hardHigh = 0, ordinaryMedium = 0, ordinaryHigh = 0] = asked as number[];
   const medium = Math.max(hard, ordinaryMedium);
-  const positives = grounded(scores.filter(({ isPositive }) => isPositive));
+  const positives = within(
+    scores.filter(({ isPositive }) => isPositive),
+    'medium',
+  );
   const recall = wilson(positives.filter(({ score }) => score >= medium).length, positives.length);
   if (recall.low < constraints.mediumMinRecall) {
     return {
@@ -66,9 +71,9 @@ export function thresholdsFor(
   return { low: Math.min(low, medium), medium, high: Math.max(medium, hardHigh, ordinaryHigh) };
 }
 
-/** Without grounds nothing reaches medium. */
-const grounded = (scores: readonly UnseenScore[]): UnseenScore[] =>
-  scores.map((one) => (one.isGrounded ? one : { ...one, score: 0 }));
+/** What may not reach the level counts as far below it. */
+const within = (scores: readonly UnseenScore[], level: FlagLevel): UnseenScore[] =>
+  scores.map((one) => (atLeast(one.reach, level) ? one : { ...one, score: 0 }));
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 

@@ -11,10 +11,10 @@ export function ablation(lessons: StudyLessons, folds: readonly Fold[], pack: Ru
   const figures = (some: StudyLessons, settings: StackSettings, needsGrounds: boolean): RankedFigures => {
     const logits = heldOutLogits(some, folds, settings);
     return figuresOfRanked(
-      some.lessons.flatMap(({ told, isPositive, isGrounded }, row) =>
+      some.lessons.flatMap(({ told, isPositive, reach }, row) =>
         told.truth === 'ignored' || told.isRepeat
           ? []
-          : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded || !needsGrounds, pack.scoring) }],
+          : [{ isPositive, score: scoreOf(logits[row] as number, needsGrounds ? reach : 'high', pack.scoring) }],
       ),
     );
   };

@@ -21,10 +21,10 @@ export function learningCurve(
   return shares.map((share) => {
     const folds = foldsByGroup(lessons, groupOf, (row) => (places[row] as number) < share);
     const logits = heldOutLogits(lessons, folds, STACK_SETTINGS);
-    const ranked = lessons.lessons.flatMap(({ told, isPositive, isGrounded }, row) =>
+    const ranked = lessons.lessons.flatMap(({ told, isPositive, reach }, row) =>
       told.truth === 'ignored' || told.isRepeat
         ? []
-        : [{ isPositive, score: scoreOf(logits[row] as number, isGrounded, scoring) }],
+        : [{ isPositive, score: scoreOf(logits[row] as number, reach, scoring) }],
     );
     return { share, ...figuresOfRanked(ranked) };
   });

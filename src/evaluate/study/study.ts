@@ -33,8 +33,8 @@ export function judgementsBy(
   scoring: Pick<Scoring, 'levels'>,
 ): Judgement[] {
   const logits = heldOutLogits(lessons, folds, STACK_SETTINGS);
-  return lessons.lessons.map(({ id, told, rules, isGrounded }, row) => {
-    const score = scoreOf(logits[row] as number, isGrounded, scoring);
+  return lessons.lessons.map(({ id, told, rules, reach }, row) => {
+    const score = scoreOf(logits[row] as number, reach, scoring);
     return { id, ...told, score, level: levelOf(score, scoring), rules: [...rules.keys()], decisive: [] };
   });
 }

@@ -49,8 +49,8 @@ describe('folds', () => {
 
 describe('thresholds', () => {
   const scores = (positive: number[], negative: number[]) => [
-    ...positive.map((score) => ({ isPositive: true, isOrdinary: false, isGrounded: true, score })),
-    ...negative.map((score) => ({ isPositive: false, isOrdinary: false, isGrounded: true, score })),
+    ...positive.map((score) => ({ isPositive: true, isOrdinary: false, reach: 'high' as const, score })),
+    ...negative.map((score) => ({ isPositive: false, isOrdinary: false, reach: 'high' as const, score })),
   ];
   const many = (count: number, score: number): number[] => new Array<number>(count).fill(score);
 
@@ -62,10 +62,15 @@ describe('thresholds', () => {
 
   it('keep ordinary texts out more tightly, and count nothing above low that has no grounds', () => {
     const given = scores(many(500, 95), many(3000, 5));
-    const ordinary = many(1000, 70).map((score) => ({ isPositive: false, isOrdinary: true, isGrounded: true, score }));
+    const ordinary = many(1000, 70).map((score) => ({
+      isPositive: false,
+      isOrdinary: true,
+      reach: 'high' as const,
+      score,
+    }));
     const bounds = { ...CONSTRAINTS, ordinaryMediumMaxFpr: 0.01, ordinaryHighMaxFpr: 0.005 };
     expect(thresholdsFor([...given, ...ordinary], bounds)).toEqual({ low: 5.1, medium: 70.1, high: 70.1 });
-    const groundless = ordinary.map((one) => ({ ...one, isGrounded: false }));
+    const groundless = ordinary.map((one) => ({ ...one, reach: 'low' as const }));
     expect(thresholdsFor([...given, ...groundless], bounds)).toEqual({ low: 5.1, medium: 5.1, high: 5.1 });
     expect(thresholdsFor([...given, ...ordinary.slice(0, 100)], bounds)).toHaveProperty(
       'refused',
@@ -101,7 +106,7 @@ describe('learning', () => {
       text: `${word}${isPositive ? 'を運ぶだけ' : 'の店で働く'}${at}`,
       rules: new Map(isPositive ? [['carry', 1]] : at % 2 === 0 ? [['calm', 1]] : []),
       isOrdinary: false,
-      isGrounded: true,
+      reach: 'high' as const,
     };
   });
   const learned = learn(lessons, pack, CONSTRAINTS);
