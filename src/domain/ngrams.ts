@@ -41,4 +41,10 @@ function fold(code: number): number {
 }
 
 /** How many n-grams a text of so many characters holds, repeated ones counted. */
-export const ngramCount = (length: number): number => Math.max(0, 3 * length - 3) || Math.max(0, length);
+const ngramCount = (length: number): number => Math.max(0, 3 * length - 3) || Math.max(0, length);
+
+/** A text of a few letters says little, whatever its letters: it counts as one with so many n-grams. */
+const FEWEST = 30;
+
+/** What the summed weights of a text are multiplied with: a long text is not a stronger one. */
+export const scaleOf = (length: number): number => 1 / Math.sqrt(Math.max(FEWEST, ngramCount(length)));

@@ -10,7 +10,7 @@ export interface Wording {
 
 /** Learned weights of n-grams, as `rules/wording.json` holds them: data that people can read and compare. */
 export interface WordingModel {
-  /** logit = bias + Σ weight / √(n-grams of the text), over the different n-grams found; points = logit × 10 × share, within ± most. */
+  /** logit = bias + Σ weight / √(n-grams of the text, at least 30), over the different n-grams found; points = logit × 10 × share, within ± most. */
   readonly bias: number;
   readonly share: number;
   /** Most points either way. */

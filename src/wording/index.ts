@@ -1,6 +1,6 @@
 /** How the wording of a text weighs by what labelled postings taught: points, and the stretches that weighed most. */
 
-import { type Characters, charactersOf, LONGEST_NGRAM, ngramCount, wordingTextOf } from '../domain/ngrams.js';
+import { type Characters, charactersOf, LONGEST_NGRAM, scaleOf, wordingTextOf } from '../domain/ngrams.js';
 import { toTenths } from '../domain/points.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 import type { Wording, WordingModel } from '../domain/wording.js';
@@ -20,7 +20,7 @@ export function createWording(model: WordingModel): ReadWording {
     const characters = charactersOf(wordingTextOf(text));
     generation += 1;
     const known = knownNgrams(characters, compiled, seen, generation);
-    const scale = 1 / Math.sqrt(Math.max(1, ngramCount(characters.length)));
+    const scale = scaleOf(characters.length);
     const { bias, share, most, weights } = compiled;
     const sum = known.reduce((total, { index }) => total + (weights[index] as number), 0);
     const logit = bias + sum * scale;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ngramCount } from '../../src/domain/ngrams.js';
+import { scaleOf } from '../../src/domain/ngrams.js';
 import type { WordingModel } from '../../src/domain/wording.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { createScanner } from '../../src/scanner.js';
@@ -24,7 +24,7 @@ const read = (text: string, model = MODEL) => createWording(model)(normalize(tex
 
 describe('learned wording', () => {
   it('adds up each n-gram once, scaled by the length of the text', () => {
-    const scale = 1 / Math.sqrt(ngramCount('運ぶだけだけ 3万'.length));
+    const scale = scaleOf('運ぶだけだけ 3万'.length);
     expect(read('運ぶだけだけ 3万').points).toBeCloseTo(10 * (-1 + (0.5 + 9 + 12) * scale), 1);
   });
 

@@ -1,7 +1,7 @@
 /** What is learned from: labelled postings as the rules and the wording see them. */
 import type { FlagLevel } from '../../domain/evaluation.js';
 import type { Report } from '../../domain/report.js';
-import type { Rule, RulePack } from '../../domain/rule.js';
+import type { Rule, RulePack, Scoring } from '../../domain/rule.js';
 import { WORDING } from '../../domain/signal.js';
 import type { WordingModel } from '../../domain/wording.js';
 
@@ -57,10 +57,13 @@ export const boundsOf = ({ rules, scoring }: RulePack): RuleBounds[] =>
 /** Speaks for every text as loudly as it may: what of it is cut off tells whether a posting is grounded. */
 const LOUD: WordingModel = { bias: 1000, share: 1, most: 1000, weights: new Map() };
 
+/** Where the pack's own levels may lie together, these tell how far wording got. */
+const APART: Scoring['levels'] = { low: 10, medium: 50, high: 90 };
+
 /** The pack with points of ±1 and no caps: a scan with it gives values to learn from instead of a verdict. */
 export function measuringPack(pack: RulePack): RulePack {
   const points = new Map(pack.rules.map((rule) => [rule.id, signOf(rule)]));
-  return { ...pack, wording: LOUD, scoring: { ...pack.scoring, points, caps: new Map() } };
+  return { ...pack, wording: LOUD, scoring: { ...pack.scoring, points, levels: APART, caps: new Map() } };
 }
 
 export type LessonLabel = Pick<Lesson, 'isPositive' | 'isOrdinary' | 'group'>;

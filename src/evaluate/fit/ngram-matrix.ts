@@ -1,11 +1,11 @@
 /** Texts as sparse rows of n-gram indices. */
-import { charactersOf, ngramCount } from '../../domain/ngrams.js';
+import { charactersOf, scaleOf } from '../../domain/ngrams.js';
 
 export interface NgramMatrix {
   readonly ngrams: readonly string[];
   /** Per text its different n-grams, as indices. */
   readonly rows: readonly Int32Array[];
-  /** Per text 1 / √(n-grams it holds): a long text is not a stronger one. */
+  /** Per text what the sum of its weights is multiplied with. */
   readonly scales: Float64Array;
 }
 
@@ -19,7 +19,7 @@ export interface NgramText {
 /** Reads texts as rows of the matrix; n-grams that it doesn't know are nothing. */
 export function createNgramReader({ ngrams }: NgramMatrix): (text: string) => NgramText {
   const indices = new Map(ngrams.map((ngram, index) => [ngram, index]));
-  return (text) => ({ ngrams: indicesOf(ngramsOf(text), indices), scale: scaleOf(text) });
+  return (text) => ({ ngrams: indicesOf(ngramsOf(text), indices), scale: scaleOf(charactersOf(text).length) });
 }
 
 const indicesOf = (found: ReadonlySet<string>, indices: ReadonlyMap<string, number>): Int32Array =>
@@ -35,7 +35,7 @@ export function ngramMatrix(texts: readonly string[], support: number): NgramMat
   return {
     ngrams,
     rows: perText.map((found) => indicesOf(found, indices)),
-    scales: Float64Array.from(texts, scaleOf),
+    scales: Float64Array.from(texts, (text) => scaleOf(charactersOf(text).length)),
   };
 }
 
@@ -51,5 +51,3 @@ function ngramsOf(text: string): Set<string> {
   }
   return found;
 }
-
-const scaleOf = (text: string): number => 1 / Math.sqrt(Math.max(1, ngramCount(charactersOf(text).length)));

@@ -28,9 +28,9 @@ export interface Constraints {
 export const CONSTRAINTS: Constraints = {
   lowMaxFpr: 0.05,
   mediumMaxFpr: 0.02,
-  highMaxFpr: 0.01,
+  highMaxFpr: 0.005,
   ordinaryMediumMaxFpr: 0.01,
-  ordinaryHighMaxFpr: 0.005,
+  ordinaryHighMaxFpr: 0.0035,
   mediumMinRecall: 0.85,
 };
 
