@@ -29,5 +29,4 @@ export function reachOf({ frame, facts, signals, rules }: Grounds): FlagLevel {
 }
 
 /** Whoever asks for advice or help and offers nothing is not to be flagged for how the trouble is worded. */
-const isAsking = ({ offers, speech }: Frame): boolean =>
-  !offers && (speech.includes('ask') || speech.includes('help'));
+const isAsking = ({ offers, speech }: Frame): boolean => !offers && (speech.includes('ask') || speech.includes('help'));

@@ -29,7 +29,7 @@ export const CONSTRAINTS: Constraints = {
   lowMaxFpr: 0.05,
   mediumMaxFpr: 0.02,
   highMaxFpr: 0.005,
-  ordinaryMediumMaxFpr: 0.008,
+  ordinaryMediumMaxFpr: 0.01,
   ordinaryHighMaxFpr: 0.0035,
   mediumMinRecall: 0.85,
 };
