@@ -10,11 +10,13 @@ export interface Wording {
 
 /** Learned weights of n-grams, as `rules/wording.json` holds them: data that people can read and compare. */
 export interface WordingModel {
-  /** logit = bias + Σ weight / √(n-grams of the text, at least 30), over the different n-grams found; points = logit × 10 × share, within ± most. */
+  /** logit = bias + Σ weight / √(n-grams of the text, at least 30), over the different n-grams found; points = logit × 10 × share, within ± most, less `ordinary`. */
   readonly bias: number;
   readonly share: number;
   /** Most points either way. */
   readonly most: number;
+  /** What the wording of an ordinary text comes to, in points: it is taken off, so that such a text gets about 0. */
+  readonly ordinary: number;
   /** n-gram → weight × 1000, in the order of code points. */
   readonly weights: ReadonlyMap<string, number>;
 }

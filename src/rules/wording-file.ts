@@ -15,6 +15,7 @@ const schema = z.strictObject({
   bias: z.number(),
   share: z.number().nonnegative(),
   most: z.number().nonnegative(),
+  ordinary: z.number(),
   weights: z.record(z.string().min(1), z.int()),
 });
 
@@ -44,13 +45,13 @@ export function readWordingFile(folder: string): WordingFile {
     }));
     return { model: null, problems };
   }
-  const { bias, share, most, weights } = checked.data;
-  return { model: { bias, share, most, weights: new Map(Object.entries(weights)) }, problems: [] };
+  const { weights, bias, share, most, ordinary } = checked.data;
+  return { model: { bias, share, most, ordinary, weights: new Map(Object.entries(weights)) }, problems: [] };
 }
 
 /** One n-gram a line, so that a change of the model can be read. */
-export function wordingFileText({ bias, share, most, weights }: WordingModel): string {
-  const head = { schema: WORDING_SCHEMA, bias, share, most };
+export function wordingFileText({ bias, share, most, ordinary, weights }: WordingModel): string {
+  const head = { schema: WORDING_SCHEMA, bias, share, most, ordinary };
   const lines = [...weights].map(([ngram, weight]) => `${JSON.stringify(ngram)}:${weight}`);
   return `${JSON.stringify(head).slice(0, -1)},"weights":{\n${lines.join(',\n')}\n}}\n`;
 }

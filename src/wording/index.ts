@@ -21,10 +21,10 @@ export function createWording(model: WordingModel): ReadWording {
     generation += 1;
     const known = knownNgrams(characters, compiled, seen, generation);
     const scale = scaleOf(characters.length);
-    const { bias, share, most, weights } = compiled;
+    const { bias, share, most, ordinary, weights } = compiled;
     const sum = known.reduce((total, { index }) => total + (weights[index] as number), 0);
     const logit = bias + sum * scale;
-    const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)));
+    const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)) - ordinary);
     if (Math.abs(points) < LEAST_SHOWN) return { points, stretches: [] };
     const perCharacter = sharedOut(known, weights, characters.length);
     const stretches = stretchesOf(perCharacter, Math.sign(points)).map(({ start, end, weight }) => ({

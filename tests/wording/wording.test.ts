@@ -12,6 +12,7 @@ const MODEL: WordingModel = {
   bias: -1,
   share: 1,
   most: 60,
+  ordinary: 0,
   weights: new Map([
     ['0', 500],
     ['だけ', 9000],
@@ -38,6 +39,10 @@ describe('learned wording', () => {
   it('reads either kana, and through separators', () => {
     expect(read('運ぶダケ').points).toBe(read('運ぶだけ').points);
     expect(read('運 ぶ だ け').points).toBe(read('運ぶだけ').points);
+  });
+
+  it('gives an ordinary text about nothing', () => {
+    expect(read('運ぶだけ', { ...MODEL, ordinary: -35 }).points).toBeCloseTo(read('運ぶだけ').points + 35, 1);
   });
 
   it('is bounded', () => {

@@ -6,7 +6,14 @@ import { foldsWithWording, heldOutLogits } from './cross-validation.js';
 import { foldsOf } from './folds.js';
 import { boundsOf, type Lesson } from './lesson.js';
 import { ngramMatrix } from './ngram-matrix.js';
-import { fitRules, fitWordingStage, type LearnedRule, type Lessons, STACK_SETTINGS } from './stack.js';
+import {
+  fitRules,
+  fitWordingStage,
+  type LearnedRule,
+  type Lessons,
+  STACK_SETTINGS,
+  type WordingStage,
+} from './stack.js';
 import { type Constraints, type Levels, thresholdsFor, type UnseenScore } from './thresholds.js';
 import type { WordingFit } from './wording-regression.js';
 
@@ -34,12 +41,13 @@ export function learn(
   const rows = [...lessons.lessons.keys()];
   const wording = fitWordingStage(lessons, rows, STACK_SETTINGS);
   const fit = fitRules(lessons, rows, wording.unseen, STACK_SETTINGS);
+  const ordinary = round(10 * fit.wordingShare * medianOfNegatives(wording, lessons), 1);
   return {
     lessons: rows.length,
-    bias: 10 * fit.bias,
+    bias: round(10 * fit.bias, 1) + ordinary,
     rules: fit.rules,
     levels,
-    wording: wordingModel(wording.fit, fit.wordingShare, lessons),
+    wording: { ...wordingModel(wording.fit, fit.wordingShare, lessons), ordinary },
   };
 }
 
@@ -81,7 +89,17 @@ function unseenScores(lessons: Lessons): UnseenScore[] {
   }));
 }
 
-function wordingModel({ bias, weights }: WordingFit, wordingShare: number, { matrix }: Lessons): WordingModel {
+/** What the wording says of the negative in the middle: the bias takes it over, so that rules are added to what such a text has. */
+function medianOfNegatives({ unseen }: WordingStage, { labels }: Lessons): number {
+  const logits = unseen.filter((_, row) => labels[row] === 0).sort();
+  return logits[Math.floor(logits.length / 2)] ?? 0;
+}
+
+function wordingModel(
+  { bias, weights }: WordingFit,
+  wordingShare: number,
+  { matrix }: Lessons,
+): Omit<WordingModel, 'ordinary'> {
   const kept = matrix.ngrams
     .map((ngram, at): [string, number] => [ngram, Math.round(1000 * (weights[at] as number))])
     .filter(([, weight]) => weight !== 0)

@@ -55,7 +55,7 @@ export const boundsOf = ({ rules, scoring }: RulePack): RuleBounds[] =>
   });
 
 /** Speaks for every text as loudly as it may: what of it is cut off tells whether a posting is grounded. */
-const LOUD: WordingModel = { bias: 1000, share: 1, most: 1000, weights: new Map() };
+const LOUD: WordingModel = { bias: 1000, share: 1, most: 1000, ordinary: 0, weights: new Map() };
 
 /** Where the pack's own levels may lie together, these tell how far wording got. */
 const APART: Scoring['levels'] = { low: 10, medium: 50, high: 90 };
