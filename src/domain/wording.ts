@@ -17,6 +17,6 @@ export interface WordingModel {
   readonly most: number;
   /** What the wording of an ordinary text comes to, in points: it is taken off, so that such a text gets about 0. */
   readonly ordinary: number;
-  /** n-gram → weight × 1000, in the order of code points. */
+  /** n-gram → weight × 1000, in the order of code units. */
   readonly weights: ReadonlyMap<string, number>;
 }

@@ -12,6 +12,7 @@ interface Sample {
   readonly recalls: readonly { readonly recall: number | null; readonly score: number | null }[];
 }
 
+/** The first is the one that studies of the model look at. */
 const PRECISIONS: readonly number[] = [0.95, 0.99];
 
 /** Cells by falling score. Intervals are the 2.5 % and 97.5 % quantiles of a bootstrap with a fixed seed. */
@@ -40,7 +41,8 @@ function resamplesOf(cells: readonly Cell[]): number {
 
 const MOST_DRAWS = 50_000_000;
 
-function sampleOf(cells: readonly Cell[]): Sample {
+/** `cells` by falling score. */
+export function sampleOf(cells: readonly Cell[]): Sample {
   let [positives, negatives, wins, precisions] = [0, 0, 0, 0];
   const best = PRECISIONS.map(() => ({ hits: 0, score: null as number | null }));
   for (const cell of cells) {

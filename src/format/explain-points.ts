@@ -1,5 +1,5 @@
 /** The arithmetic of a score, line by line, so that it can be checked by hand. */
-import { pointsOf } from '../domain/points.js';
+import { byWeight, pointsOf } from '../domain/points.js';
 import { LEVELS, type Report } from '../domain/report.js';
 import type { Rule, RulePack } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
@@ -8,7 +8,6 @@ import type { FormatContext } from './formatter.js';
 import { MESSAGES } from './messages.js';
 import type { Paint } from './paint.js';
 import { categoryInWords, frameInWords, nothingInWords, signed, titlesOf } from './phrasing.js';
-import { byWeight } from './posting-lines.js';
 import { visible } from './visible.js';
 
 export type ExplainContext = Pick<FormatContext, 'pack' | 'language' | 'color'>;
@@ -25,7 +24,7 @@ export function explainPoints(report: Report, context: ExplainContext, paint: Pa
     paint.strong(labels.points),
     `  ${labels.frame}: ${frameInWords(report, language)}`,
     `  ${column(report.bias)}  bias`,
-    ...byWeight(report.signals).flatMap((signal) => signalLines(signal, context, paint)),
+    ...[...report.signals].sort(byWeight).flatMap((signal) => signalLines(signal, context, paint)),
     `  ${'-'.repeat(WIDTH)}`,
     `  ${column(sum)}  ${labels.sum}`,
     `  ${labels.score}: 100 / (1 + exp(-(${inTenths(sum)}) / 10)) = ${report.score.toFixed(1)}`,

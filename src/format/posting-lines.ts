@@ -1,4 +1,5 @@
 /** What the terminal says of one posting. */
+import { byWeight } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Level, Report } from '../domain/report.js';
 import type { Signal } from '../domain/signal.js';
@@ -50,7 +51,8 @@ export function detailLines(posting: Posting, report: Report, style: PostingStyl
     ...alignColumns(aboutRows(report, context)).map((line) => `  ${line}`),
     ...(report.speech.includes('help') ? [`  ${paint.strong(phrases.help)}`] : []),
     ...alignColumns(
-      byWeight(report.signals)
+      [...report.signals]
+        .sort(byWeight)
         .filter(isTelling)
         .map((signal) => signalRow(signal, style)),
     ).map((line) => `  ${line}`),
@@ -85,11 +87,6 @@ function aboutRows(report: Report, { language }: FormatContext): string[][] {
   return rows.filter(([, words]) => words !== '');
 }
 
-export const byWeight = (signals: readonly Signal[]): Signal[] =>
-  [...signals].sort(
-    (a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
-
 /** Cues that only tell the frame add nothing; `explain` shows them. */
 const isTelling = ({ points, reduced }: Signal): boolean => points !== 0 || reduced !== null;
 
@@ -111,7 +108,7 @@ function signalRow(
 
 /** Behind a bar, so that no posting can write what looks like a line of ours. */
 export function textLines(text: string, report: Report, paint: Paint): string[] {
-  const evidence = byWeight(report.signals).flatMap((signal) => signal.evidence);
+  const evidence = [...report.signals].sort(byWeight).flatMap((signal) => signal.evidence);
   return excerptOf(text, evidence).map((pieces) => {
     const line = pieces.map(({ text, kind }) =>
       kind === 'gap' ? paint.faint(text) : kind === 'evidence' ? paint.evidence(text) : paint.plain(text),

@@ -1,6 +1,6 @@
 /** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
 import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
-import { levelOf, scoreOfSum } from '../domain/points.js';
+import { byWeight, levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Indicator, ItemState, Pay, Report } from '../domain/report.js';
 import type { Rule, Scoring } from '../domain/rule.js';
@@ -12,7 +12,7 @@ import { crimesOf } from './crimes.js';
 import { frameOf } from './frame.js';
 import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
-import { byWeight, signalsOf } from './points.js';
+import { signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
 import { wordingSignals } from './wording.js';
 

@@ -1,5 +1,5 @@
 /** What each firing adds to the score: its strength's points, less what the frame discounts and the group's cap cuts off. */
-import { pointsOf, toTenths } from '../domain/points.js';
+import { byWeight, pointsOf, toTenths } from '../domain/points.js';
 import type { Rule, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 
@@ -16,9 +16,6 @@ export function signalsOf(input: PointsInput): Signal[] {
   const signals = input.firings.map((firing) => signalOf(firing, input));
   return capGroups(signals, input).sort(byWeight);
 }
-
-export const byWeight = (a: Signal, b: Signal): number =>
-  Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);
 
 function signalOf({ rule: id, spans }: Firing, { original, rules, scoring, frame }: PointsInput): Signal {
   const rule = ruleOf(id, rules);

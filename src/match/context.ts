@@ -14,6 +14,8 @@ export interface MatchContext {
   readonly facts: readonly Fact[];
   /** Of the plain view; made when first asked for. */
   readonly tokens: () => readonly Token[];
+  /** Visible characters, apart from lines that only say whose the posting is. */
+  readonly visibleLength: () => number;
   readonly hits: PhraseHits;
   readonly onlySqueezed: PhraseHits;
   /** Phrases and literals that are in the text. */

@@ -7,6 +7,7 @@ import { mergeSpans, type Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
 import { compileCondition } from './conditions/index.js';
+import { visibleLengthOf } from './conditions/length.js';
 import type { CompiledCondition, Compiler, MatchContext } from './context.js';
 import { createGates } from './gates.js';
 import { createPhraseTable } from './phrase-table.js';
@@ -63,6 +64,7 @@ export function createMatcher(pack: RulePack, isEager = false): Matcher {
       text,
       facts,
       tokens,
+      visibleLength: visibleLengthOf(text),
       ...found,
       open: compiler.gates.openedBy(found.found.numbers),
       known: new Map(),

@@ -14,7 +14,6 @@ import { itemsOf } from '../postings.js';
 import { createSlicer } from '../slices.js';
 
 export interface CorpusLesson extends StudyLesson {
-  readonly file: string;
   /** Near-duplicates have the same. */
   readonly cluster: string;
   readonly original: string;
@@ -22,7 +21,6 @@ export interface CorpusLesson extends StudyLesson {
 
 /** In the order of a judgement's slices. */
 export const SLICES: readonly string[] = ['file', 'label', 'style', 'crime', 'length'];
-const NOTHING: AsyncIterable<string> = Readable.from([]);
 const READING: InputOptions = {
   format: null,
   encoding: null,
@@ -30,7 +28,7 @@ const READING: InputOptions = {
   header: true,
   textColumns: [],
   idColumn: null,
-  stdin: NOTHING,
+  stdin: Readable.from([]),
 };
 
 export async function readCorpus(
@@ -54,11 +52,13 @@ export async function readCorpus(
       continue;
     }
     const { posting, label, truth } = item;
-    const file = posting.source.file ?? '';
     lessons.push({
-      ...take(posting, scan(posting), { isPositive: truth === 'positive', isOrdinary: false, group: file }),
+      ...take(posting, scan(posting), {
+        isPositive: truth === 'positive',
+        isOrdinary: false,
+        group: posting.source.file ?? '',
+      }),
       id: posting.id,
-      file,
       cluster: `${groupOf(posting.text)}`,
       original: posting.text,
       told: { label, truth, slices: slicer.valuesOf(item), isRepeat: isRepeat(posting.text, truth) },

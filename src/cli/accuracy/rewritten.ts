@@ -10,6 +10,7 @@ import { logitOfText } from '../../evaluate/fit/wording-regression.js';
 import type { Judgement } from '../../evaluate/judgement.js';
 import { MUTATOR_NAMES } from '../../evaluate/mutate/index.js';
 import { createRobustnessTally } from '../../evaluate/mutate/robustness.js';
+import { postingOf } from '../../stages.js';
 import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
 import type { CorpusLesson } from './read-corpus.js';
 
@@ -27,21 +28,19 @@ export function robustnessOf(
   const { scan } = measuringScanner(pack);
   const take = createLessonTaker(pack);
   const ngramsOf = createNgramReader(lessons.matrix);
-  const source = { file: null, row: 1, line: 1 };
   let judge = (_: string): Level => 'none';
   const tally = createRobustnessTally(MUTATOR_NAMES, 'medium', (text) => judge(text));
   for (const { learned, held, wording } of folds) {
     const fit = fitRules(lessons, learned, wording.unseen, STACK_SETTINGS);
     judge = (text) => {
-      const posting = { id: '', text, source };
+      const posting = postingOf(text);
       const lesson = take(posting, scan(posting), NO_LABEL);
       const logit = logitBy(fit, logitOfText(wording.fit, ngramsOf(lesson.text)), lesson.rules, STACK_SETTINGS);
       return levelOf(scoreOf(logit, lesson.reach, pack.scoring), pack.scoring);
     };
     for (const row of held.filter((one) => one % STEP === 0)) {
       const lesson = lessons.lessons[row] as CorpusLesson;
-      const posting = { id: lesson.id, text: lesson.original, source };
-      tally.watch({ posting, judgement: judgements[row] as Judgement });
+      tally.watch({ posting: postingOf(lesson.original), judgement: judgements[row] as Judgement });
     }
   }
   return tally.robustness();

@@ -7,18 +7,19 @@ import { foldsOf } from '../../evaluate/fit/folds.js';
 import type { Lessons } from '../../evaluate/fit/stack.js';
 import { ablation } from '../../evaluate/study/ablation.js';
 import { learningCurve } from '../../evaluate/study/learning-curve.js';
-import { foldsByGroup, judgementsBy } from '../../evaluate/study/study.js';
+import { foldsByGroup, judgementsBy, studyFolds } from '../../evaluate/study/study.js';
 import { type CorpusLesson, SLICES } from './read-corpus.js';
 import { robustnessOf } from './rewritten.js';
 
-const SHARES = [0.1, 0.2, 0.4, 0.7, 1];
+/** Of the texts; all of them are what the ablation starts from. */
+const SHARES = [0.1, 0.2, 0.4, 0.7];
 const FOLDS = 5;
 
 /** `say` hears what is being measured. */
 export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step: string) => void): Study {
   const options = { columns: SLICES, rules: pack.rules.map(({ id }) => id) };
   say('each file left out in turn');
-  const folds = foldsByGroup(lessons, ({ group }) => group);
+  const folds = foldsByGroup(lessons);
   const judgements = judgementsBy(lessons, folds, pack.scoring);
   const byWriter = evaluate(judgements, options);
   say('five folds');
@@ -26,13 +27,15 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
     lessons.lessons.map(({ cluster }) => cluster),
     FOLDS,
   );
-  const foldOf = new Map(lessons.lessons.map((lesson, row) => [lesson, `${clusters[row]}`]));
-  const mixed = foldsByGroup(lessons, (lesson) => foldOf.get(lesson as CorpusLesson) ?? '');
+  const mixed = studyFolds(lessons, clusters, FOLDS);
   const fiveFold = evaluate(judgementsBy(lessons, mixed, pack.scoring), options);
   say('parts left out');
   const parts = ablation(lessons, folds, pack);
   say('fewer texts to learn from');
-  const curve = learningCurve(lessons, ({ group }) => group, SHARES, pack.scoring);
+  const curve = [
+    ...learningCurve(lessons, SHARES, pack.scoring),
+    ...parts.flatMap(({ part, ...figures }) => (part === 'both' ? [{ share: 1, ...figures }] : [])),
+  ];
   say('texts rewritten');
   const robustness = robustnessOf(lessons, folds, judgements, pack);
   return { byWriter, fiveFold, ablation: parts, curve, robustness };

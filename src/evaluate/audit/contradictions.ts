@@ -1,6 +1,6 @@
 /** Holds each row against a model that learned from the others: what it says of a row that it never saw is the opinion of all the rest. */
 import type { Contradiction } from '../../domain/audit.js';
-import { toTenths } from '../../domain/points.js';
+import { byWeight, scoreOfSum, toTenths } from '../../domain/points.js';
 import type { RulePack } from '../../domain/rule.js';
 import { WORDING } from '../../domain/signal.js';
 import { foldsWithWording, heldOut, logitBy } from '../fit/cross-validation.js';
@@ -29,7 +29,7 @@ export function contradictionsIn(all: readonly LabelledLesson[], pack: RulePack)
   for (const { row: at, fit, wording } of heldOut(data, folds, STACK_SETTINGS)) {
     const lesson = data.lessons[at] as Lesson;
     const row = rows.get(lesson);
-    const score = toTenths(100 / (1 + Math.exp(-logitBy(fit, wording, lesson.rules, STACK_SETTINGS))));
+    const score = scoreOfSum(10 * logitBy(fit, wording, lesson.rules, STACK_SETTINGS));
     if (row === undefined || (lesson.isPositive ? score >= MIDDLE : score <= MIDDLE)) continue;
     found.push({ ...withoutGroup(row), score, signals: signalsOf(fit, wording, lesson) });
   }
@@ -52,5 +52,5 @@ function signalsOf({ rules, wordingShare }: RuleFit, wording: number, lesson: Le
   return [...given, [WORDING, wordingShare * clamp(wording, STACK_SETTINGS.mostWording)] as const]
     .map(([rule, weight]) => ({ rule, points: toTenths(10 * weight) }))
     .filter(({ points }) => points !== 0)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1));
+    .sort(byWeight);
 }

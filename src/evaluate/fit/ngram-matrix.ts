@@ -25,7 +25,7 @@ export function createNgramReader({ ngrams }: NgramMatrix): (text: string) => Ng
 const indicesOf = (found: ReadonlySet<string>, indices: ReadonlyMap<string, number>): Int32Array =>
   Int32Array.from([...found].flatMap((ngram) => indices.get(ngram) ?? [])).sort();
 
-/** n-grams found in at least `support` of the texts, in the order of code points. */
+/** n-grams found in at least `support` of the texts, in the order of code units. */
 export function ngramMatrix(texts: readonly string[], support: number): NgramMatrix {
   const perText = texts.map(ngramsOf);
   const counts = new Map<string, number>();

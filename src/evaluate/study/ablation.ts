@@ -1,23 +1,15 @@
 /** What each part of the model adds: the same texts judged with a part left out of what is learned. */
 import type { RulePack } from '../../domain/rule.js';
 import type { AblationRow, RankedFigures } from '../../domain/study.js';
-import { type Fold, heldOutLogits, scoreOf } from '../fit/cross-validation.js';
-import { STACK_SETTINGS, type StackSettings } from '../fit/stack.js';
-import { figuresOfRanked } from './ranked.js';
+import type { Fold } from '../fit/cross-validation.js';
+import { STACK_SETTINGS } from '../fit/stack.js';
+import { figuresOfHeldOut, type Variant } from './ranked.js';
 import type { StudyLessons } from './study.js';
 
 /** `folds` as they were made for the whole model: no n-gram is learned anew. */
 export function ablation(lessons: StudyLessons, folds: readonly Fold[], pack: RulePack): AblationRow[] {
-  const figures = (some: StudyLessons, settings: StackSettings, needsGrounds: boolean): RankedFigures => {
-    const logits = heldOutLogits(some, folds, settings);
-    return figuresOfRanked(
-      some.lessons.flatMap(({ told, isPositive, reach }, row) =>
-        told.truth === 'ignored' || told.isRepeat
-          ? []
-          : [{ isPositive, score: scoreOf(logits[row] as number, needsGrounds ? reach : 'high', pack.scoring) }],
-      ),
-    );
-  };
+  const figures = (some: StudyLessons, variant: Partial<Variant> = {}): RankedFigures =>
+    figuresOfHeldOut(some, folds, { settings: STACK_SETTINGS, needsGrounds: true, ...variant }, pack.scoring);
   const categoryOf = new Map(pack.rules.map(({ id, category }) => [id, category]));
   const categories = [...new Set(lessons.bounds.map(({ rule }) => categoryOf.get(rule) ?? ''))].sort();
   const without = (category: string): StudyLessons => ({
@@ -25,13 +17,13 @@ export function ablation(lessons: StudyLessons, folds: readonly Fold[], pack: Ru
     bounds: lessons.bounds.filter(({ rule }) => categoryOf.get(rule) !== category),
   });
   return [
-    { part: 'both', ...figures(lessons, STACK_SETTINGS, true) },
-    { part: 'rules', ...figures(lessons, { ...STACK_SETTINGS, mostWording: 0 }, true) },
+    { part: 'both', ...figures(lessons) },
+    { part: 'rules', ...figures(lessons, { settings: { ...STACK_SETTINGS, mostWording: 0 } }) },
     // Wording alone never passes low: what it could do if it might.
-    { part: 'wording', ...figures({ ...lessons, bounds: [] }, STACK_SETTINGS, false) },
+    { part: 'wording', ...figures({ ...lessons, bounds: [] }, { needsGrounds: false }) },
     ...categories.map((category) => ({
       part: { without: category },
-      ...figures(without(category), STACK_SETTINGS, true),
+      ...figures(without(category)),
     })),
   ];
 }

@@ -14,16 +14,22 @@ export interface StudyLesson extends Lesson {
 
 export type StudyLessons = Lessons<StudyLesson>;
 
-/** Each group is left out in turn. What is on neither side is judged and never learned from. */
-export function foldsByGroup(
+/** Each group is left out in turn. `keep` thins out what is learned from. */
+export function foldsByGroup(lessons: StudyLessons, keep: (row: number) => boolean = () => true): Fold[] {
+  const groups = [...new Set(lessons.lessons.map(({ group }) => group))].sort();
+  const folds = Int32Array.from(lessons.lessons, ({ group }) => groups.indexOf(group));
+  return studyFolds(lessons, folds, groups.length, keep);
+}
+
+/** What is on neither side is judged and never learned from. */
+export function studyFolds(
   lessons: StudyLessons,
-  groupOf: (lesson: StudyLesson) => string,
+  folds: Int32Array,
+  count: number,
   keep: (row: number) => boolean = () => true,
 ): Fold[] {
-  const groups = [...new Set(lessons.lessons.map(groupOf))].sort();
-  const folds = Int32Array.from(lessons.lessons, (lesson) => groups.indexOf(groupOf(lesson)));
   const isLearned = (row: number): boolean => lessons.lessons[row]?.told.truth !== 'ignored' && keep(row);
-  return foldsWithWording(lessons, folds, groups.length, STACK_SETTINGS, isLearned);
+  return foldsWithWording(lessons, folds, count, STACK_SETTINGS, isLearned);
 }
 
 /** What is said of each lesson by what was learned without its group. */

@@ -1,4 +1,5 @@
 /** `length`: visible characters of the posting, apart from lines that only say whose it is: anyone may add them. */
+import type { NormalizedText } from '../../domain/text.js';
 import { type CompileCondition, HOLDS_BY_ABSENCE } from '../context.js';
 
 const WHOSE =
@@ -7,8 +8,17 @@ const WHOSE =
 export const compileLength: CompileCondition<'length'> = ({ min, max }) => ({
   anchors: null,
   needsTokens: false,
-  find: ({ text }) => {
-    const length = text.plain.text.replace(WHOSE, '').replace(/\s/g, '').length;
+  find: ({ visibleLength }) => {
+    const length = visibleLength();
     return length >= min && length <= max ? HOLDS_BY_ABSENCE : [];
   },
 });
+
+/** Counted when first asked for: thirty rules ask. */
+export function visibleLengthOf({ plain }: NormalizedText): () => number {
+  let length: number | null = null;
+  return () => {
+    length ??= plain.text.replace(WHOSE, '').replace(/\s/g, '').length;
+    return length;
+  };
+}

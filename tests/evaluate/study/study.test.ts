@@ -59,7 +59,7 @@ function lessonsOfFive() {
 
 describe('a study', () => {
   const lessons = lessonsOfFive();
-  const folds = foldsByGroup(lessons, ({ group }) => group);
+  const folds = foldsByGroup(lessons);
 
   test('leaves each group out of what its texts are judged by', () => {
     expect(folds).toHaveLength(5);
@@ -79,7 +79,7 @@ describe('a study', () => {
         one === first ? { ...one, told: { ...one.told, truth: 'ignored' as const } } : one,
       ),
     };
-    const ignored = foldsByGroup(some, ({ group }) => group);
+    const ignored = foldsByGroup(some);
     expect(ignored.some(({ learned }) => learned.includes(0))).toBe(false);
     expect(judgementsBy(some, ignored, pack.scoring)).toHaveLength(100);
   });
@@ -108,7 +108,7 @@ describe('a study', () => {
   });
 
   test('learns from a share of the texts, the same ones each time', () => {
-    const curve = () => learningCurve(lessons, ({ group }) => group, [0.5, 1], pack.scoring);
+    const curve = () => learningCurve(lessons, [0.5, 1], pack.scoring);
     expect(curve()).toEqual(curve());
     expect(curve()[1]?.area).toBe(ablation(lessons, folds, pack)[0]?.area);
   });
