@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CONTACT_CHANNELS, type ContactFact } from '../../src/domain/fact.js';
 import { readContacts } from '../../src/facts/contact.js';
 import { hostileText } from '../text.js';
-import { cpuTime, normalize, readMarked, reportOf, scoreOf } from './marked.js';
+import { cpuTime, normalize } from './marked.js';
+import { expectRead } from './measured.js';
 
 const read = (text: string): ContactFact[] => readContacts(normalize(text));
 const brief = (text: string): string[] =>
@@ -11,15 +12,7 @@ const brief = (text: string): string[] =>
 
 describe('fixtures/facts/contact.jsonl', () => {
   it('is read with precision and recall of at least 0.95', () => {
-    const score = scoreOf(
-      readMarked<Pick<ContactFact, 'channel' | 'value'>>('contact.jsonl'),
-      read,
-      (a, b) => a.channel === b.channel && a.value === b.value,
-    );
-    process.stdout.write(reportOf('contact', score));
-    expect(score.precision).toBeGreaterThanOrEqual(0.95);
-    expect(score.recall).toBeGreaterThanOrEqual(0.95);
-    expect(score.exact).toBeGreaterThanOrEqual(0.95);
+    expectRead('contact', 0.95);
   });
 });
 

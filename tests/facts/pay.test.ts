@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PAY_PERIODS, type PayFact } from '../../src/domain/fact.js';
 import { readPay } from '../../src/facts/pay.js';
 import { hostileText } from '../text.js';
-import { cpuTime, normalize, readMarked, reportOf, scoreOf } from './marked.js';
+import { cpuTime, normalize } from './marked.js';
+import { expectRead } from './measured.js';
 
 const read = (text: string): PayFact[] => readPay(normalize(text));
 const brief = (text: string): string[] =>
@@ -15,15 +16,7 @@ const brief = (text: string): string[] =>
 
 describe('fixtures/facts/pay.jsonl', () => {
   it('is read with precision and recall of at least 0.95', () => {
-    const score = scoreOf(
-      readMarked<Pick<PayFact, 'yen' | 'per' | 'assumed'>>('pay.jsonl'),
-      read,
-      (a, b) => a.yen[0] === b.yen[0] && a.yen[1] === b.yen[1] && a.per === b.per && a.assumed === b.assumed,
-    );
-    process.stdout.write(reportOf('pay', score));
-    expect(score.precision).toBeGreaterThanOrEqual(0.95);
-    expect(score.recall).toBeGreaterThanOrEqual(0.95);
-    expect(score.exact).toBeGreaterThanOrEqual(0.95);
+    expectRead('pay', 0.95);
   });
 });
 
