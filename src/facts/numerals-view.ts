@@ -1,5 +1,6 @@
 /** A view for reading figures: what is drawn as a digit is one, and the number of a list item belongs to no figure. */
 import type { View } from '../domain/text.js';
+import { figureRepairs } from './numerals-repair.js';
 
 const ENCLOSED = /[\u2460-\u24FF\u2776-\u2793]/;
 const KEYCAP = '\u20E3';
@@ -13,13 +14,16 @@ const OF_FIGURE = /[万千円マま~〜↑]/;
 
 /** 5️⃣万 reads 5万, 1O万 reads 10万, ①3万 reads " 3万". The same object where nothing is to do. */
 export function figureView(view: View, original: string): View {
-  if (!view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !ZEROS.test(view.text)) return view;
+  const repairs = figureRepairs(view.text);
+  if (repairs.size === 0 && !view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !ZEROS.test(view.text))
+    return view;
   const characters: string[] = [];
   const kept: number[] = [];
   for (let at = 0; at < view.text.length; at++) {
     const character = view.text.charAt(at);
-    if (character === KEYCAP) continue;
-    characters.push(drawn(view, at, characters.at(-1) ?? '', original));
+    const repaired = repairs.get(at);
+    if (character === KEYCAP || repaired === '') continue;
+    characters.push(repaired ?? drawn(view, at, characters.at(-1) ?? '', original));
     kept.push(at);
   }
   return {

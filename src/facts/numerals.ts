@@ -17,12 +17,12 @@ const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 1
 const DIGITS = /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,3})?)(?![\d,.]?\d)/uy;
 const KANJI = /[〇零一二三四五六七八九壱壹弐参伍十拾百千数]{1,8}/uy;
 /** A backslash is what ¥ becomes in old encodings; before fewer than three digits it is a sign. */
-const SIGN = /¥ ?|\\(?=\d{3}|\d{1,3},\d)/uy;
+const SIGN = /¥ ?|jpy ?|\\(?=\d{3}|\d{1,3},\d)/uy;
 /** Units that multiply. Spellings that are words by themselves need what follows to fit. */
 const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
   [/ ?(?:億)/uy, 100_000_000, false],
   [
-    / ?(?:[-・.*]?万|萬|マン(?![ァ-ヶー])|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
+    / ?(?:[-・.*]?万|萬|マン(?![ァ-ヶー](?<!エ))|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
     10_000,
     false,
   ],
@@ -31,20 +31,34 @@ const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
   [/ ?(?:百(?=円))/uy, 100, false],
   [/k(?![a-z0-9])/uy, 1000, false],
 ];
-const YEN = / ?(?:円|圓|えん|エン(?![ァ-ヶー])|yen(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy;
+const YEN =
+  / ?(?:円|圓|日(?:元(?![一-鿿ぁ-ん])|[币幣圆圓])|えん|エン(?![ァ-ヶー])|yen(?![a-z])|yên|ienes?(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy;
 
 /** A hundredth of a yen: piece rates are still named in it. */
 const SEN = /^ ?(\d{1,2})銭/;
 
 /** A cheap look before the patterns above: most numbers have no unit. */
 const UNIT_START = /[億万萬マまm諭ゆユ渋福千干せs百k\-・.*]/u;
-const YEN_START = /[円圓えエyje]/u;
+const NOTE_START = /[諭渋]/u;
+const YEN_START = /[円圓日えエyjei]/u;
 
 const mayFollow = (start: RegExp, text: string, at: number): boolean =>
   start.test(text.charAt(at)) || (text.charAt(at) === ' ' && start.test(text.charAt(at + 1)));
 
+/** Ten thousand yen by whose face is on the note: 諭吉10枚, 渋沢3. */
+const NOTES = /(?:諭吉|渋沢)(?:さん)? ?[×x]? ?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚|人)?(?![\d一-鿿ー-])/uy;
+
+function notesAt(text: string, at: number): Amount | null {
+  NOTES.lastIndex = at;
+  const notes = NOTES.exec(text);
+  const count = notes === null ? null : numberAt(notes[1] ?? '', 0);
+  if (notes === null || count === null) return null;
+  return { start: at, end: NOTES.lastIndex, value: count.value * 10_000, scale: 10_000, isMoney: true };
+}
+
 /** The longest number with its units that starts at `at`, or null. */
 export function amountAt(text: string, at: number): Amount | null {
+  if (NOTE_START.test(text.charAt(at))) return notesAt(text, at);
   const sign = endOf(SIGN, text, at);
   const first = numberAt(text, sign ?? at);
   if (first === null) return null;

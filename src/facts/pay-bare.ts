@@ -5,7 +5,7 @@ import type { Pay, Reading } from './pay-reading.js';
 import { CALL_WORDS } from './pay-words.js';
 
 /** Last letters of words that make a number a sum. */
-const NAMES_SUM = /[給当収額日晩月年件本回通場座冊枚個コこ台箱軒便復人名つ酬礼ラ払道価計証定俸]/;
+const NAMES_SUM = /[給当収額日晩月年件本回通場座冊枚個コこ台箱軒便復人名つ酬礼ラ払道価計証定俸料与きり]/;
 const BETWEEN = /[\s:最低大高はがでに約x>】」)\]▶▷➡→=]/;
 
 /** A cheap test before words are looked up: most numbers of a text are no sums. */

@@ -48,9 +48,15 @@ const NAMED = new RegExp(
   ].join('|'),
   'gu',
 );
-const TIGHT =
-  /^(?:[\s:=\-~〜→⇒・,、.|/】」』)\](（「【《》〈〉♪★☆◎○●▶▷➡!がはもにでと約\p{Extended_Pictographic}]|最低|最大|最高|max|min|あたり|当たり|当り|につき|ごとに?|毎|だいたい|なんと|たったの?|およそ|平均|目安|なら|基本|固定|保証|換算|total|から|として|額|制|研修手当|研修中|未経験|経験者|初月|総支給|税込|一律|日勤|夜勤|平日|土日|\([^()]{1,8}\))*$/u;
+/** What rows of a small table are called: 時給 / 平日 1,200円 / 土日 1,300円. */
+const ROWS = '平日|土日祝?|祝日|日勤|夜勤|早朝|深夜|昼|夜|経験者|未経験者?|高校生|大学生|一般|研修中|研修期間|通常';
+const TIGHT = new RegExp(
+  `^(?:[\\s:=\\-~〜→⇒・,、.|/】」』)\\](（「【《》〈〉♪★☆◎○●▶▷➡!がはもにでと約\\p{Extended_Pictographic}]|最低|最大|最高|max|min|あたり|当たり|当り|につき|ごとに?|毎|だいたい|なんと|たったの?|およそ|平均|目安|なら|基本|固定|保証|換算|total|から|として|額|制|研修手当|初月|総支給|税込|一律|${ROWS}|\\([^()]{1,8}\\))*$`,
+  'u',
+);
 const FIRM = /[給俸]|日当|日収|月収|年収|日額|時間額|時間単価|日銭|kyu|きゅう|とう/;
+const ROW = new RegExp(`^[\\s・●◎:]*(?:${ROWS})[\\s:】」)]*$`, 'u');
+const HEAD = new RegExp(`(?:${HOUR_WORDS}|${DAY_WORDS}|${MONTH_WORDS}|${WAGE_WORDS}|報酬)[】:」)\\s]{0,3}\\n$`, 'u');
 const SENTENCE_END = /[。!?]/;
 const BLANK = /[\s・●■◆◇○◎★☆▶>:】」』)\]]/u;
 /** Characters looked at before a sum. */
@@ -67,7 +73,9 @@ export function wordsBefore(text: string, from: number, at: number): string {
     if (!BLANK.test(character) && !SENTENCE_END.test(character)) isBlank = false;
     start--;
   }
-  return text.slice(start, at);
+  const isRow = text.charAt(start - 1) === '\n' && ROW.test(text.slice(start, at));
+  const head = isRow ? HEAD.exec(text.slice(Math.max(from, at - REACH), start)) : null;
+  return text.slice(head === null ? start : start - head[0].length, at);
 }
 
 /** Nearest to the sum last. */

@@ -12,8 +12,12 @@ const REACH = 14;
 const SHORT_REACH = 8;
 /** 一人千円, 一台1万2千円: up to here a sum for a piece is a price unless work is spoken of. */
 const PRICE = 13_000;
+/** The name is a topic or stands in another sentence: 時給の話, 年収が下がる. */
+const NO_BRIDGE = /\d|[。\n]|の(?:話|こと)|[上下]が/u;
 /** Characters between a period and the name behind it: 1件につき報酬3万. */
 const BESIDE = 6;
+/** 月額報酬, 1日あたりの報酬, 1件につき報酬: one name. */
+const JOINED = /^(?:あたり|当たり|につき|ごとに?|毎)?の?$/u;
 
 /** 日給3万: nothing can make this anything else. */
 export function firmlyNamed(reading: Reading): Pay | null {
@@ -38,8 +42,10 @@ export function namedBefore(reading: Reading): Pay | null {
   if (!last.isTight) return reaches(last) && sum.yen[1] <= MOST ? named(reading, last, [per, 'period']) : null;
   if (isPeriod(last.kind)) return named(reading, last, [per, assumed]);
   const period = labels.findLast((label) => isPeriod(label.kind));
-  const isBeside = period !== undefined && last.start - period.start - period.word.length <= BESIDE;
-  return named(reading, last, [isBeside ? (period.kind as PayPeriod) : per, 'period']);
+  const between = period === undefined ? null : reading.before.slice(period.start + period.word.length, last.start);
+  if (period === undefined || between === null || between.length > BESIDE) return named(reading, last, [per, 'period']);
+  if (!JOINED.test(between)) return named(reading, last, [period.kind as PayPeriod, 'period']);
+  return named(reading, { ...last, start: period.start }, [period.kind as PayPeriod, null]);
 }
 
 const mayBePrice = ({ gap }: Label, { sum }: Reading): boolean =>
@@ -47,7 +53,7 @@ const mayBePrice = ({ gap }: Label, { sum }: Reading): boolean =>
 
 function reaches({ gap, kind, isFirm }: Label): boolean {
   const isLoose = isPeriod(kind) && !isFirm;
-  if (gap.length > (isLoose ? SHORT_REACH : REACH) || /\d|[。\n]/.test(gap)) return false;
+  if (gap.length > (isLoose ? SHORT_REACH : REACH) || NO_BRIDGE.test(gap)) return false;
   return !isLoose || !BREAK.test(gap);
 }
 

@@ -10,6 +10,8 @@ const WORK = new RegExp(OFFER_WORDS, 'u');
 const CALL = new RegExp(CALL_WORDS, 'u');
 const CONDITION = new RegExp(`(?:${CONDITIONS})[、 →]{0,2}(?:最低|最大|なんと|その場で|その日に|即)?$`, 'u');
 const EARNED = new RegExp(EARNED_BEHIND, 'uy');
+/** 最低5万, MAX50万: belongs to the sum. */
+const LIMIT = /(?:最低|最大|最高|max|min)[ :]?$/u;
 /** A text up to this length is one thought: a call for people anywhere in it explains a sum. */
 const ONE_THOUGHT = 600;
 const SHORT = 160;
@@ -19,7 +21,7 @@ export function offered(reading: Reading): Pay | null {
   const { sum } = reading;
   if (sum.yen[1] > MOST || isPriced(reading)) return null;
   const around = textAround(reading);
-  const span = { start: sum.start, end: sum.end };
+  const span = { start: sum.start - (LIMIT.exec(reading.before)?.[0].length ?? 0), end: sum.end };
   if (isListedWage(reading) && OFFER.test(around)) {
     return { span, yen: sum.yen, per: usualPeriod(sum.yen[1]), assumed: 'period' };
   }

@@ -13,7 +13,7 @@ export interface Duration {
 
 const NUMBER = '[\\d.]{1,4}|[一二三四五六七八九十]{1,3}';
 const DURATION = new RegExp(
-  `(?<![\\d./:月年])(?:(?<nights>${NUMBER})泊)?(?:(?<count>${NUMBER}|半)(?:(?<hour>時間|h)|(?<minute>分)間?|(?<day>日間|日)|(?<week>週間)|(?<month>[かヶヵカケ]?月)間?|(?<year>年)間?))?(?<gap>(?:働い|勤務|拘束|労働|だけ|ほど|くらい|程度|行って|[\\s:=→⇒、/でての×約(]|報酬|謝礼|合計|総額|旅費|交通費|込み?|ぜんぶ|全部|計|手当て?込み?|住み込み){0,8})$`,
+  `(?<![\\d./:月年])(?:(?<nights>${NUMBER})泊)?(?:(?<count>${NUMBER}|半)(?:(?<hour>時間|h)(?<half>半)?|(?<minute>分)間?|(?<day>日間|日)|(?<week>週間)|(?<month>[かヶヵカケ]?月)間?|(?<year>年)間?))?(?<gap>(?:働い|勤務|拘束|労働|だけ|ほど|くらい|程度|行って|[\\s:=→⇒、/でての×約(]|報酬|謝礼|合計|総額|旅費|交通費|込み?|ぜんぶ|全部|計|手当て?込み?|住み込み){0,8})$`,
   'u',
 );
 const UNITS: Readonly<Record<string, readonly [PayPeriod, number]>> = {
@@ -42,7 +42,7 @@ export function durationBefore(before: string): Duration | null {
   if (!isBound && (unit === 'year' || groups[unit] === '日' || groups[unit] === '月')) return null;
   if (groups[unit] === '月' && written !== '半') return null;
   const [per, factor] = UNITS[unit] ?? ['task', 1];
-  const count = numberOf(written ?? '') * factor;
+  const count = (numberOf(written ?? '') + (groups.half === undefined ? 0 : 0.5)) * factor;
   return count > 0 && Number.isFinite(count) ? { per, count, isNights: false, start: match.index } : null;
 }
 
@@ -51,17 +51,24 @@ function numberOf(written: string): number {
   return written.includes('.') ? Number(written) : (amountAt(written, 0)?.value ?? 0);
 }
 
-const ONE = ' ?(?:/|毎|per ) ?(?:1|一)?';
+const ONE = '(?: ?(?:/|毎|per |por ) ?(?:1|一)?| (?:an?|each|every) )';
 const ALONE = '(?![一-鿿ァ-ヶa-z])';
 const BEHIND: readonly (readonly [PayPeriod, RegExp, PayAssumption | null])[] = [
-  ['hour', new RegExp(` ?[(]? ?時給\\)?|${ONE}(?:時間|h(?![a-z])|hour)`, 'uy'), null],
-  ['day', new RegExp(` ?[(]? ?(?:日給|日当|1日|一日)\\)?|${ONE}(?:日${ALONE}|day|d(?![a-z])|晩)`, 'uy'), null],
+  ['hour', new RegExp(` ?[(]? ?時給\\)?|${ONE}(?:時間|時${ALONE}|h(?![a-z])|hour|hora|giờ)`, 'uy'), null],
+  ['day', new RegExp(` ?[(]? ?(?:日給|日当|1日|一日)\\)?|${ONE}(?:日${ALONE}|day|dia|ngày|d(?![a-z])|晩)`, 'uy'), null],
   ['day', / ?[(]? ?(?:当日払|日払)い?\)?/uy, 'period'],
-  ['month', new RegExp(` ?[(]? ?(?:月給|月収)\\)?|${ONE}(?:[かヶヵカケ]?月${ALONE}|month)`, 'uy'), null],
+  [
+    'month',
+    new RegExp(` ?[(]? ?(?:月給|月収)\\)?|${ONE}(?:[かヶヵカケ]?月${ALONE}|month|tháng|mes(?![a-z])|mês)`, 'uy'),
+    null,
+  ],
   ['year', new RegExp(` ?[(]? ?年収\\)?|${ONE}年${ALONE}`, 'uy'), null],
   [
     'task',
-    new RegExp(`${ONE}(?:(?:件|回|本|通|現場|口座|冊|枚|個|台|箱|軒|人|名|案件|便|往復)${ALONE}|job|task)`, 'uy'),
+    new RegExp(
+      ` each(?![a-z])| 1 (?:cái|lần|kiện|đơn)|${ONE}(?:(?:件|回|本|通|現場|口座|冊|枚|個|台|箱|軒|人|名|案件|便|往復)${ALONE}|job|task|trip|delivery|parcel|package|person|head|piece|item|card|account)`,
+      'uy',
+    ),
     null,
   ],
 ];

@@ -13,7 +13,7 @@ export interface Sum extends Span {
   readonly open: number;
 }
 
-const START = /[¥\\0-9〇一二三四五六七八九壱壹弐参伍十拾百千数]/gu;
+const START = /[¥\\0-9〇一二三四五六七八九壱壹弐参伍十拾百千数諭渋j]/gu;
 const RANGE = / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy;
 const OPEN =
   / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy;
