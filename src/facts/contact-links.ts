@@ -1,36 +1,63 @@
-/** Links in a text. A link to a profile of a channel is that channel's handle, so that t.me/abc and テレグラム @abc meet. */
+/**
+ * Links in a text. A link to a profile is the channel's handle, so that t.me/abc and テレグラム @abc meet; an invitation
+ * is its code, a link to a number that number.
+ */
 import { matchesOf } from '../domain/matches.js';
 import type { Address } from './contact-addresses.js';
 import { CHANNEL_HOSTS, NO_HOSTS, TOP_LEVELS, TRACKING } from './contact-words.js';
 
+const DOT = '(?:\\.|\\[\\.\\])';
 const PATTERNS = {
-  scheme: /(?:h[tx]{2}ps?|ttps?):\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu,
+  scheme: /(?:h[tx]{2}ps?|ttps?)(?::|\[:\]):?\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu,
   bare: new RegExp(
-    `(?<![a-z0-9@._%+/-])(?:[a-z0-9-]{1,63}\\.){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])(?:/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
+    `(?<![a-z0-9@._%+/-])(?:[a-z0-9-]{1,63}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])(?:/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
     'gu',
   ),
+  /** discord . gg / abc: the hosts that are written so to get past filters. */
+  spaced:
+    /(?<![a-z0-9@._%+/-])(?:discord|t|lin|line|wa|signal) ?[.。・] ?(?:gg|me|ee) ?\/ ?[a-z0-9@+~][a-z0-9_+-]{2,40}(?![a-z0-9])/gu,
 } as const;
-const PROFILE = /^(?:~|@|(?:r\/)?ti\/p\/~?@?|#p\/|p\/|s\/|invite\/)?([^/]+)$/;
+export type LinkKind = keyof typeof PATTERNS;
 
-export function* readLinks(text: string, kind: keyof typeof PATTERNS): Generator<Address> {
+/** Paths before a name or code: t.me/joinchat/, line.me/R/ti/p/, discord.com/invite/, signal.me/#p/ … */
+const PROFILE =
+  /^(?:joinchat\/|(?:r\/)?ti\/(?:p|g2?)\/|#(?:p|eu)\/|p\/|s\/|m\/|o\/|invite\/|message\/|send\?phone=|#)?[~@+]{0,2}([^/?#]+)$/;
+/** A number of Japan with its country code. */
+const PHONE = /^\+?81(?=\d{9,10}$)/;
+
+export function* readLinks(text: string, kind: LinkKind): Generator<Address> {
   for (const match of matchesOf(text, PATTERNS[kind])) {
     const written = match[0].replace(/[.,;:!?\]]+$/, '');
     if (kind === 'bare' && NO_HOSTS.has(written.replace(/\/+$/, ''))) continue;
-    yield { start: match.index, end: match.index + written.length, ...linkOf(written) };
+    yield { start: match.index, end: match.index + written.length, ...linkOf(plainly(written)) };
   }
 }
 
-/** Without scheme, www, fragment, parameters for tracking and trailing slash. */
-function linkOf(written: string): Pick<Address, 'channel' | 'value'> {
-  const bare = written.replace(/^[a-z]+:\/\//, '').replace(/^www\./, '');
-  const [address = '', query = ''] = (bare.split('#', 1)[0] ?? '').split('?', 2);
-  const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=', 1)[0] ?? ''));
-  const path = address.replace(/\/+$/, '');
-  const value = kept.length === 0 ? path : `${path}?${kept.join('&')}`;
-  const host = path.split('/', 1)[0] ?? '';
+/** Without scheme and www, and without what was done to the signs. */
+const plainly = (written: string): string =>
+  written
+    .replace(/[[\] ]/g, '')
+    .replace(/[。・]/g, '.')
+    .replace(/%40/g, '@')
+    .replace(/^[a-z]+::?\/\//, '')
+    .replace(/^www\./, '');
+
+function linkOf(address: string): Pick<Address, 'channel' | 'value'> {
+  const [host = ''] = address.split(/[/?#]/, 1);
+  const value = withoutTracking(address);
   const channel = CHANNEL_HOSTS.get(host);
-  if (channel === undefined) return { channel: path.startsWith('docs.google.com/forms') ? 'form' : 'url', value };
+  if (channel === undefined) return { channel: value.startsWith('docs.google.com/forms') ? 'form' : 'url', value };
+  // What a messenger keeps behind # is the address itself; elsewhere it is a place in a page.
+  const path = channel === 'signal' ? address.replace(/\/+$/, '') : value;
   const profile = PROFILE.exec(path.slice(host.length + 1))?.[1];
-  if (profile === undefined) return { channel, value };
-  return { channel, value: channel === 'whatsapp' ? profile.replace(/^\+?81(?=\d{9,10}$)/, '0') : profile };
+  if (profile === undefined) return { channel: channel === 'handle' ? 'url' : channel, value };
+  return { channel, value: profile.replace(PHONE, '0') };
+}
+
+/** Without fragment, parameters for tracking and trailing slash. */
+function withoutTracking(address: string): string {
+  const [path = '', query = ''] = (address.split('#', 1)[0] ?? '').split('?', 2);
+  const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=', 1)[0] ?? ''));
+  const bare = path.replace(/\/+$/, '');
+  return kept.length === 0 ? bare : `${bare}?${kept.join('&')}`;
 }

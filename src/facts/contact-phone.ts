@@ -8,15 +8,25 @@ export interface Phone extends Span {
 }
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
-const BETWEEN = '[\\s\\-.・ー―‐–−—()~*★☆_/|]';
+/** The last is what remains of a digit drawn as a key: 0️⃣. */
+const BETWEEN = '[\\s\\-.・ー―‐–−—()~*★☆_/|\u20e3]';
 
 /** Kanji and other digits are not mixed but for zeros: 一軒 in the next line is no part of a number. */
-const runOf = (digit: string): RegExp =>
+const runOf = (zero: string, digit: string): RegExp =>
   new RegExp(
-    `(?<![0-9〇零一二三四五六七八九a-z+.,])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?[0〇零](?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
+    `(?<![0-9〇零一二三四五六七八九+.,]|(?<!tel|fax)(?<=[a-z]))(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?${zero}(?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
     'gu',
   );
-const RUNS = [runOf('[0-9]'), runOf('[0〇零一二三四五六七八九]')] as const;
+const RUNS = [
+  runOf('[0〇零]', '[0-9]'),
+  runOf('[0〇零]', '[0〇零一二三四五六七八九]'),
+  // The letter O for a zero; without the signs between the digits it would be a word.
+  /(?<![a-z0-9])[0o][5789][0o][-ー‐−() ]{1,2}[0-9o]{4}[-ー‐−() ]{1,2}[0-9o]{4}(?![a-z0-9])/gu,
+] as const;
+/** Numbers of things. */
+const OF_A_THING =
+  /(?:管理|注文|伝票|受付|整理|求人|商品|部品|製造|会員|社員|口座|登録|追跡|予約|郵便|品|型)番号?[はが:]? ?$/u;
+const NAMED = /(?:tel|fax|電話(?:番号)?|携帯|[☎📞📱])[\s:./はの]{0,3}$/u;
 const MOBILE = /^0[5789]0\d{8}$/;
 const FREE = /^(?:0120|0570)\d{6}$|^0800\d{7}$/;
 const LANDLINE = /^0[1-9]\d{8}$/;
@@ -28,7 +38,8 @@ const LAST_SIGNS = new RegExp(`${BETWEEN}{1,3}$`, 'u');
 export function* readPhones(text: string): Generator<Phone> {
   for (const run of RUNS) {
     for (const match of matchesOf(text, run)) {
-      const written = numberIn(match[0]);
+      const before = text.slice(Math.max(0, match.index - 10), match.index);
+      const written = OF_A_THING.test(before) ? null : numberIn(match[0], NAMED.test(before));
       if (written === null) continue;
       const isHalfOpen = written.startsWith('(') && !written.includes(')');
       yield { start: match.index + (isHalfOpen ? 1 : 0), end: match.index + written.length, digits: digitsOf(written) };
@@ -37,10 +48,11 @@ export function* readPhones(text: string): Generator<Phone> {
 }
 
 /** The figure behind a number (03-0000-5678 1名) is no part of it. */
-function numberIn(run: string): string | null {
+function numberIn(run: string, isNamed: boolean): string | null {
   let written = run;
   for (let cut = 0; cut < 3; cut++) {
-    if (isNumber(digitsOf(written), written)) return written;
+    const digits = digitsOf(written);
+    if (isNumber(digits, written) || (isNamed && LANDLINE.test(digits))) return written;
     written = written.slice(0, -1).replace(LAST_SIGNS, '');
   }
   return null;
@@ -51,7 +63,7 @@ function digitsOf(written: string): string {
   for (const character of written) {
     const kanji = KANJI_DIGITS.indexOf(character);
     if (kanji >= 0) digits += String(kanji);
-    else if (character === '零') digits += '0';
+    else if (character === '零' || character === 'o') digits += '0';
     else if (/[0-9+]/.test(character)) digits += character;
   }
   return digits.replace(/^\+810?/, '0');

@@ -69,14 +69,18 @@ function belongs(text: string, name: Named, address: Address): boolean {
   if (address.channel === name.channel) return true;
   if (name.channel === 'form') return address.channel === 'url';
   if (address.channel === 'handle') return !WITHOUT_HANDLE.has(name.channel);
-  return address.channel === 'phone' && BY_PHONE.has(name.channel);
+  return address.channel === 'phone' && address.isNamed !== true && BY_PHONE.has(name.channel);
 }
+
+/** DM→LINE→電話: the next step is no handle. */
+const OTHER_CHANNEL = /^(?:line|dm|tg|telegram|signal|insta|instagram|discord|tel|mail|wechat|whatsapp|kakao|id)$/;
 
 function plainHandle(text: string, { end, channel }: Named): { end: number; value: string | null } {
   const match = WITHOUT_HANDLE.has(channel) ? null : PLAIN_HANDLE.exec(text.slice(end, end + 48));
   const [whole = '', link = '', written = ''] = match ?? [];
   const handle = written.replace(/[.-]+$/, '');
-  const isMarked = /[:=→⇒]|id/.test(link);
-  if (handle.length < 3 || !/[a-z]/.test(handle) || !(isMarked || /[\d_]/.test(handle))) return { end, value: null };
+  const isMarked = /[:=→⇒@「]|id/.test(link);
+  if (handle.length < 3 || OTHER_CHANNEL.test(handle) || !/[a-z]/.test(handle) || !(isMarked || /[\d_]/.test(handle)))
+    return { end, value: null };
   return { end: end + whole.length - (written.length - handle.length), value: handle };
 }

@@ -24,7 +24,17 @@ const MOST_OFFERS = 5;
 /** Weight of saying where to apply, on top of its sentence. */
 const FIRM = 2;
 /** Addresses that recruiters give and those who warn don't. */
-const OFFER_CHANNELS = new Set(['telegram', 'signal', 'line', 'wechat', 'whatsapp', 'handle']);
+const OFFER_CHANNELS = new Set([
+  'telegram',
+  'signal',
+  'line',
+  'kakao',
+  'session',
+  'wickr',
+  'wechat',
+  'whatsapp',
+  'handle',
+]);
 
 export function frameOf(input: Said): Frame {
   const said = afterTurn(
