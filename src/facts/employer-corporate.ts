@@ -9,7 +9,7 @@ const FORM =
 const LETTER = String.raw`\p{Script=Han}\p{Script=Katakana}ー々ヶa-z0-9&・.'\-`;
 /** A name may begin in kana (みどり工業) or consist of it, but not go on like a sentence. */
 const NAME_BEHIND = new RegExp(
-  String.raw` ?(?!(?:です|でし|では|の|は|が|を|に|で|と|も|や|から|まで|へ|とし|など|なら|だ|じゃ|って|という|ば|みたい|ほか|等|側|勤務|化|設立|名)(?![ァ-ヺ]))(?:\p{Script=Hiragana}{2,10}(?=[\s、。,/|()」】『「:]|$|まで)|\p{Script=Hiragana}{0,8}[${LETTER}]{1,24}(?:の[\p{Script=Han}]{1,4}(?=[\s、。,/|()」】:]|$))?)`,
+  String.raw` ?(?:\p{Script=Hiragana}{2,8}[会園苑荘院社堂舎](?=[\s、。,/|()」】:]|$)|(?!(?:です|でし|では|の|は|が|を|に|で|と|も|や|から|まで|へ|とし|など|なら|だ|じゃ|って|という|ば|みたい|ほか|等|側|勤務|化|設立|名)(?![ァ-ヺ]))(?:\p{Script=Hiragana}{2,10}(?=[\s、。,/|()」】『「:]|$|まで)|\p{Script=Hiragana}{0,8}[${LETTER}]{1,24}(?:の[\p{Script=Han}]{1,4}(?=[\s、。,/|()」】:]|$))?))`,
   'uy',
 );
 const NAME_BEFORE = new RegExp(String.raw`[${LETTER}\p{Script=Hiragana}]{1,30} ?$`, 'u');
@@ -22,7 +22,8 @@ const NOBODY =
   /^(?:の|は|が|を|に|で|と|も|や|その|この|ある|とある|某|別の|普通の|大手|上場|小さな|当|弊|各|同|運営|勤務先|会社名|社名|企業名|事業者|求人|募集|採用|応募|所属|派遣元|委託元|から|より|賞与|昇給|経験|交通費|制服|寮|社保|有給|免許|資格|駐車場|研修) ?$/;
 
 /** No letters, another form, or a clause that describes the company instead of naming it. */
-const NO_NAME = /^[\d.・&'-]* ?$|会社|法人|(?:[はがをにで]|ある|いる|した|する|という|ような|からの|での) ?$/;
+const NO_NAME =
+  /^[\d.・&'-]* ?$|会社|法人|[市区町村県府都内]の ?$|(?:[はがをにで]|ある|いる|した|する|という|ような|からの|での) ?$/;
 /** Who speaks for the company is not its name. */
 const SPEAKER = /の(?:代表|社員|採用|担当|募集|求人|仕事|職員|事務所|方|者)$/;
 

@@ -30,7 +30,7 @@ const WHEREABOUTS = /.(?:駅前|中央)$/;
 const LINE_START = /(?:^|[\n /|:(「『【】」』)、。・★☆♪◆■●])$/;
 const LINE_END = /^(?:$|[\n /|:)」』】、。(★☆♪])/;
 /** The house that a branch belongs to stands before it, behind a blank. */
-const MOTHER = /(?:^|[\n /|:(「『【】」』)、。])([^\s/|:(「『【】」』)、。]{2,14}[^はがをにでのへとも\s] )$/u;
+const MOTHER = /(?:^|[\n /|:(「『【】」』)、。])([^\s/|:(「『【】」』)、。]{2,14}[^はがをにでのへとも円可有無\s] )$/u;
 
 export function houses(text: string): Span[] {
   return find(text).flatMap(({ start, end, word }) => {

@@ -3,7 +3,8 @@ import { mergeSpans, type Span } from '../domain/span.js';
 import { textBefore } from './backward.js';
 import { matches } from './vocabulary.js';
 
-const FIGURES = String.raw`\d{1,4}(?:(?:丁目|番地?|号|の|[-‐‑–—−ー])\d{0,4}){1,5}(?![\d万円千時人名日%])`;
+/** No house has a number that begins with 0, as telephone numbers do. */
+const FIGURES = String.raw`(?!0)(?:\d{1,2}条(?:[東西南北]?(?=\d)))?\d{1,4}(?:(?:丁目|番地?|号|の(?=\d)|[-‐‑–—−ー])\d{0,4}){1,5}(?![\d万円千時人名日%])`;
 /** A quarter in kana must not begin like a sentence going on. */
 const QUARTER_BEHIND = String.raw`(?![でにのはがをとへも])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々]{0,12}?`;
 /** From the end of a place. One figure alone is a house's only behind 市, 区, 町 or 村 and a quarter in Han. */

@@ -25,7 +25,19 @@ function placesIn(text: string): NamedPlace[] {
   const bySuffix = [...municipalities(text).map(cut('city')), ...stations(text).map(cut('station'))].sort(bySpan);
   const places = joinParts([...bySuffix, ...outside(namedPlaces(text), bySuffix)].sort(bySpan));
   const towns = mergeSpans(places.filter(({ place }) => place === 'city' || place === 'prefecture'));
-  return [...places, ...addresses(text, towns).map(cut('address'))].sort(bySpan);
+  const streets = addresses(text, towns).map(cut('address'));
+  return [...withoutQuarters(places, streets, towns), ...streets].sort(bySpan);
+}
+
+/** What an address names behind its town (新宿区西新宿2-8-1) is no place of its own. All sorted. */
+function withoutQuarters(
+  places: readonly NamedPlace[],
+  streets: readonly Span[],
+  towns: readonly Span[],
+): readonly NamedPlace[] {
+  const heads = new Map(towns.map(({ start, end }) => [start, end]));
+  const quarters = streets.map(({ start, end }) => ({ start: heads.get(start) ?? end, end }));
+  return outside(places, quarters);
 }
 
 /** A ward joins its city; a quarter right behind a city or ward is no place of its own. */

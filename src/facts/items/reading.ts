@@ -36,3 +36,10 @@ export function outside(spans: readonly Span[], others: readonly Span[]): Span[]
     return other === undefined || other.start >= end;
   });
 }
+
+/** 「高収入」などと書いてあったら: words that a text cites are not its own. */
+const CITED =
+  /^[^「」\n]{0,6}」(?:[、や・]?「[^「」\n]{0,14}」){0,4}(?:など)?(?:の(?:言葉|文句|文言|投稿|ワード)|と(?:募集|書|い[うっわ]|言[うっわ]|誘|称|あ[るっ]|投稿|検索|表示|うた|謳))/;
+
+export const uncited = (text: string, spans: readonly Span[]): Span[] =>
+  spans.filter(({ end }) => !CITED.test(text.slice(end, end + 80)));

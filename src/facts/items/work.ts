@@ -2,8 +2,8 @@
 import { bySpan, type Span } from '../../domain/span.js';
 import { textBefore } from '../backward.js';
 import { createFinder } from '../vocabulary.js';
-import { type ItemReader, outside, spanOf, spansOf } from './reading.js';
-import { ENDINGS, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
+import { type ItemReader, outside, spanOf, spansOf, uncited } from './reading.js';
+import { DOINGS, ENDINGS, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
 
 const findTasks = createFinder(TASKS);
 const findEndings = createFinder(ENDINGS);
@@ -16,8 +16,12 @@ const KATAKANA = /[ァ-ヺー]/;
 
 export const readWork: ItemReader = ({ text, isAd, employers }) => {
   if (!isAd) return { present: [], vague: [] };
-  const vague = spansOf(text, VAGUE_WORK);
-  const tasks = [...findTasks(text).filter((task) => isWhole(text, task)), ...occupations(text)];
+  const vague = uncited(text, spansOf(text, VAGUE_WORK));
+  const tasks = [
+    ...findTasks(text).filter((task) => isWhole(text, task)),
+    ...occupations(text),
+    ...spansOf(text, DOINGS),
+  ];
   // A task inside words that leave the work open says no more than they do; one inside a company's name says nothing.
   return { present: outside(outside(tasks.sort(bySpan), vague), employers.map(spanOf)), vague };
 };
