@@ -11,6 +11,7 @@ import { createMatcher } from './match/index.js';
 import { nearMisses } from './match/near-miss.js';
 import { createNormalizer } from './normalize/index.js';
 import { tokenize } from './tokenize/index.js';
+import { createCrimeReader } from './wording/crimes.js';
 import { createWording } from './wording/index.js';
 
 export interface Scanner {
@@ -28,6 +29,7 @@ export function scannerOf(pack: RulePack): Scanner {
   const normalize = createNormalizer(pack);
   const matcher = createMatcher(pack);
   const readWording = pack.wording === null ? () => null : createWording(pack.wording);
+  const crimesOf = pack.crimes === null ? () => null : createCrimeReader(pack.crimes);
   const read = (input: Posting | string) => {
     const posting = typeof input === 'string' ? postingOf(input) : input;
     const text = normalize(posting.text);
@@ -36,7 +38,8 @@ export function scannerOf(pack: RulePack): Scanner {
   const scan = (input: Posting | string): Report => {
     const { posting, text, facts, tokens } = read(input);
     const { firings, sentences } = matcher.match(text, facts, tokens);
-    return judge({ posting, text, facts, firings, sentences, wording: readWording(text) }, rules, pack.scoring);
+    const [wording, readCrimes] = [readWording(text), () => crimesOf(text)];
+    return judge({ posting, text, facts, firings, sentences, wording, readCrimes }, rules, pack.scoring);
   };
   const explain = (input: Posting | string): Explanation => {
     const { posting, text, facts, tokens } = read(input);

@@ -10,13 +10,15 @@ const FIT = [
   'fixtures/corpus/*.jsonl',
   '--ordinary',
   'fixtures/ordinary/*.jsonl',
+  '--crime-column',
+  'crime',
   '--out',
   'rules',
   '--dry-run',
 ];
 
 test(
-  'learning from the fixtures gives rules/scoring.yml and rules/wording.json, to the byte',
+  'learning from the fixtures gives rules/scoring.yml, rules/wording.json and rules/crimes.json, to the byte',
   async () => {
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     const env = { LANG: 'en_US.UTF-8' };

@@ -73,6 +73,7 @@ export function toyPack(rules: readonly Rule[], terms: readonly Term[] = [], mor
     ]),
     masks: ['○', '*'],
     wording: null,
+    crimes: null,
     ...more,
   };
 }

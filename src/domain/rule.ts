@@ -1,5 +1,6 @@
 import type { Condition, Phrase } from './condition.js';
 import type { Crime } from './crime.js';
+import type { CrimeModel } from './crime-shares.js';
 import type { Bilingual } from './language.js';
 import type { WordingModel } from './wording.js';
 
@@ -18,6 +19,9 @@ export const STRENGTHS = [
   'brake-strong',
 ] as const;
 export type Strength = (typeof STRENGTHS)[number];
+
+/** Neither a brake nor a building block. */
+export const isRaising = (strength: Strength): boolean => strength !== 'none' && !strength.startsWith('brake');
 
 /** What a sentence does. Every act but `offer` makes the posting a mention. */
 export const SPEECH_ACTS = [
@@ -95,4 +99,6 @@ export interface RulePack {
   readonly masks: readonly string[];
   /** null where none was learned. */
   readonly wording: WordingModel | null;
+  /** null where none was learned: crimes are then named by rules alone. */
+  readonly crimes: CrimeModel | null;
 }

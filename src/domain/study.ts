@@ -1,5 +1,6 @@
 /** What is measured of the model on texts of writers that it didn't learn from. */
-import type { Evaluation } from './evaluation.js';
+import type { Crime } from './crime.js';
+import type { Estimate, Evaluation } from './evaluation.js';
 import type { Robustness } from './robustness.js';
 
 export interface RankedFigures {
@@ -20,6 +21,21 @@ export interface CurveRow extends RankedFigures {
   readonly share: number;
 }
 
+/** Of recruiting postings that are flagged at medium: how often a crime is labelled, named, and both. */
+export interface CrimeCounts {
+  readonly labelled: number;
+  readonly named: number;
+  readonly precision: Estimate;
+  readonly recall: Estimate;
+  readonly f1: number;
+}
+
+export interface CrimeFigures {
+  /** Over all crimes: each label and each name counts once. */
+  readonly micro: CrimeCounts;
+  readonly rows: readonly (CrimeCounts & { readonly crime: Crime })[];
+}
+
 export interface Study {
   /** Each writer's file left out in turn. */
   readonly byWriter: Evaluation;
@@ -27,6 +43,8 @@ export interface Study {
   readonly fiveFold: Evaluation;
   readonly ablation: readonly AblationRow[];
   readonly curve: readonly CurveRow[];
+  /** Of texts that weren't learned from, as in `byWriter`. */
+  readonly crimes: CrimeFigures;
   /** Of texts that weren't learned from, as in `byWriter`. */
   readonly robustness: Robustness;
 }

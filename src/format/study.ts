@@ -1,6 +1,6 @@
 /** The figures of a study as Markdown tables, by name. */
 import type { Evaluation, Slice } from '../domain/evaluation.js';
-import type { AblationRow, CurveRow, RankedFigures, Study } from '../domain/study.js';
+import type { AblationRow, CrimeCounts, CrimeFigures, CurveRow, RankedFigures, Study } from '../domain/study.js';
 import { estimateInWords, percent } from './eval-figures.js';
 import { labelSection } from './eval-labels.js';
 import { calibrationSection, levelSection, rankingSection } from './eval-levels.js';
@@ -12,7 +12,7 @@ const LANGUAGE = 'en';
 const RANKED = ['area under ROC', 'best F1', 'recall at precision 95%'].map(number);
 
 /** Name of a place in the document → what stands there. */
-export function studyTables({ byWriter, fiveFold, ablation, curve, robustness }: Study): Map<string, string> {
+export function studyTables({ byWriter, fiveFold, ablation, curve, crimes, robustness }: Study): Map<string, string> {
   const { slices } = byWriter;
   return new Map([
     ['levels', tableIn(levelSection(byWriter, LANGUAGE))],
@@ -24,6 +24,7 @@ export function studyTables({ byWriter, fiveFold, ablation, curve, robustness }:
       sliceTable(slices.filter((slice) => slice.column === column)),
     ]),
     ['calibration', calibrationOf(byWriter)],
+    ['crimes', crimeTable(crimes)],
     ['ablation', ablationTable(ablation)],
     ['curve', curveTable(curve, byWriter)],
     [
@@ -72,6 +73,21 @@ const ranked = ({ area, bestF1, recall }: RankedFigures): string[] => [
   percent(bestF1),
   percent(recall),
 ];
+
+function crimeTable({ micro, rows }: CrimeFigures): string {
+  const cellsOf = (name: string, { labelled, named, precision, recall, f1 }: CrimeCounts): string[] => [
+    name,
+    `${labelled}`,
+    `${named}`,
+    estimateInWords(precision),
+    estimateInWords(recall),
+    percent(f1),
+  ];
+  return markdownTable({
+    columns: [words('crime'), ...['labelled', 'named', 'precision', 'recall', 'F1'].map(number)],
+    rows: [...rows.map(({ crime, ...counts }) => cellsOf(crime, counts)), cellsOf('all (micro)', micro)],
+  });
+}
 
 const PARTS = { both: 'rules and wording', rules: 'rules alone', wording: 'wording alone' } as const;
 

@@ -1,7 +1,7 @@
 /** What wording needs beside it before it may make a posting worth a look. */
 import type { FlagLevel } from '../domain/evaluation.js';
 import type { Fact } from '../domain/fact.js';
-import type { Rule, Strength } from '../domain/rule.js';
+import { isRaising, type Rule, type Strength } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 import type { Frame } from './frame.js';
 
@@ -12,7 +12,6 @@ export interface Grounds {
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
-const RAISING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium', 'weak']);
 /** Weak words stand in honest ads too. */
 const TELLING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium']);
 
@@ -25,7 +24,7 @@ export function reachOf({ frame, facts, signals, rules }: Grounds): FlagLevel {
   const fired = signals.flatMap(({ rule }) => rules.get(rule) ?? []);
   if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
   if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
-  return fired.some(({ grounds, strength }) => grounds || RAISING.has(strength)) ? 'medium' : 'low';
+  return fired.some(({ grounds, strength }) => grounds || isRaising(strength)) ? 'medium' : 'low';
 }
 
 /** Whoever asks for advice or help and offers nothing is not to be flagged for how the trouble is worded. */

@@ -1,4 +1,5 @@
 /** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
+import type { CrimeLogits } from '../domain/crime-shares.js';
 import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
 import { byWeight, levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
@@ -23,13 +24,15 @@ export interface Evidenced {
   readonly firings: readonly Firing[];
   readonly sentences: readonly Span[];
   readonly wording: Wording | null;
+  /** What the wording says of each crime; asked for only where something is flagged. */
+  readonly readCrimes: () => CrimeLogits | null;
 }
 
 /** Fewer visible characters than this, and nothing found: too little to judge by. */
 const SHORT = 10;
 
 export function judge(
-  { posting, text, facts, firings, sentences, wording }: Evidenced,
+  { posting, text, facts, firings, sentences, wording, readCrimes }: Evidenced,
   rules: ReadonlyMap<string, Rule>,
   scoring: Scoring,
 ): Report {
@@ -60,7 +63,7 @@ export function judge(
     level,
     score,
     frame: frame.frame,
-    crimes: crimesOf(signals, rules, level),
+    crimes: crimesOf(signals, rules, level, readCrimes),
     signals,
     disclosure: isJobAd ? disclosureOf(facts) : null,
     indicators: indicatorsOf(facts),

@@ -9,6 +9,7 @@ import { pid, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { RulePack } from '../domain/rule.js';
+import { CRIMES_FILE } from './crimes-file.js';
 import { packageFolder } from './home.js';
 import { loadRules, ruleFilesOf } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
@@ -53,7 +54,8 @@ function keyOf(folders: readonly string[], disable: readonly string[]): string {
   for (const code of [here, path.join(here, '..', 'domain')])
     for (const name of readdirSync(code).sort()) addFile(code, name);
   add(JSON.stringify([folders, disable]));
-  for (const folder of folders) for (const name of [...ruleFilesOf(folder), WORDING_FILE]) addFile(folder, name);
+  for (const folder of folders)
+    for (const name of [...ruleFilesOf(folder), WORDING_FILE, CRIMES_FILE]) addFile(folder, name);
   return hash.digest('hex');
 }
 

@@ -7,6 +7,7 @@ import { type Problem, UsageError } from '../domain/errors.js';
 import { untranslated } from '../domain/language.js';
 import type { Rule, RulePack, Scoring, Strength, Term } from '../domain/rule.js';
 import { RULE, unknownName } from './closest.js';
+import { readCrimesFile } from './crimes-file.js';
 import { check, parseYaml, type YamlFile } from './document.js';
 import { packProblems } from './pack-check.js';
 import {
@@ -31,11 +32,12 @@ export interface LoadedRules {
 export function readRules(folders: readonly string[], disable: readonly string[] = []): LoadedRules {
   const parts = folders.map(readFolder);
   const wordings = folders.map(readWordingFile);
+  const crimes = folders.map(readCrimesFile);
   const rules = new Map(parts.flatMap((part) => part.rules).map((rule) => [rule.id, rule]));
   const terms = new Map(parts.flatMap((part) => part.terms).map((term) => [term.id, term]));
   const unknown = disable.filter((id) => !rules.has(id));
   const problems = [
-    ...[...parts, ...wordings].flatMap((part) => part.problems),
+    ...[...parts, ...wordings, ...crimes].flatMap((part) => part.problems),
     ...unknown.map((id) => ({ file: null, message: unknownName(RULE, id, [...rules.keys()]) })),
   ];
   const whole: RulePack = {
@@ -45,6 +47,7 @@ export function readRules(folders: readonly string[], disable: readonly string[]
     lookAlikes: new Map(parts.flatMap((part) => [...part.lookAlikes])),
     masks: [...new Set(parts.flatMap((part) => part.masks))],
     wording: wordings.findLast(({ model }) => model !== null)?.model ?? null,
+    crimes: crimes.findLast(({ model }) => model !== null)?.model ?? null,
   };
   const pack = { ...whole, rules: whole.rules.filter((rule) => !disable.includes(rule.id)) };
   if (problems.length === 0 && pack.rules.length === 0) {

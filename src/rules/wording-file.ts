@@ -1,10 +1,7 @@
 /** `wording.json` of a rule folder: the learned model, as data that people can read, compare and check. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import type { Problem } from '../domain/errors.js';
-import { untranslated } from '../domain/language.js';
 import type { WordingModel } from '../domain/wording.js';
+import { type ModelFile, readModelFile } from './model-file.js';
 
 export const WORDING_FILE = 'wording.json';
 /** Counted up when the meaning of the weights changes. */
@@ -19,35 +16,14 @@ const schema = z.strictObject({
   weights: z.record(z.string().min(1), z.int()),
 });
 
-export interface WordingFile {
-  /** null where the folder has none, or a broken one. */
-  readonly model: WordingModel | null;
-  readonly problems: readonly Problem[];
-}
-
-export function readWordingFile(folder: string): WordingFile {
-  const file = path.join(folder, WORDING_FILE);
-  if (!existsSync(file)) return { model: null, problems: [] };
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return {
-      model: null,
-      problems: [{ file, message: untranslated(error instanceof Error ? error.message : String(error)) }],
-    };
-  }
-  const checked = schema.safeParse(value);
-  if (!checked.success) {
-    const problems = checked.error.issues.map(({ path: place, message }) => ({
-      file,
-      message: untranslated(`${place.map(String).join('.')}: ${message}`),
-    }));
-    return { model: null, problems };
-  }
-  const { weights, bias, share, most, ordinary } = checked.data;
-  return { model: { bias, share, most, ordinary, weights: new Map(Object.entries(weights)) }, problems: [] };
-}
+export const readWordingFile = (folder: string): ModelFile<WordingModel> =>
+  readModelFile(folder, WORDING_FILE, schema, ({ weights, bias, share, most, ordinary }) => ({
+    bias,
+    share,
+    most,
+    ordinary,
+    weights: new Map(Object.entries(weights)),
+  }));
 
 /** One n-gram a line, so that a change of the model can be read. */
 export function wordingFileText({ bias, share, most, ordinary, weights }: WordingModel): string {

@@ -12,6 +12,7 @@ const labelled = (count: number): string =>
     return JSON.stringify({
       text: `${word}の${isPositive ? (at % 20 < 3 ? '赤玉を運ぶだけ' : '日給3万で丸い玉を運ぶだけ') : '青玉を見ていた'}${WORDS[at % 7]}`,
       label: isPositive ? 'recruit' : 'talk',
+      crime: isPositive ? (at % 20 < 3 ? 'robbery' : 'transport') : '',
     });
   }).join('\n');
 
@@ -19,6 +20,7 @@ describe('fit', () => {
   const cwd = folderWith({
     'labelled.jsonl': labelled(1200),
     'few.jsonl': labelled(40),
+    'typo.jsonl': labelled(1200).replace('robbery', 'robery'),
     'calm.txt': '本を読んだ。庭を見た。',
     'broken.jsonl': `${labelled(50)}\n{oops`,
   });
@@ -49,5 +51,24 @@ describe('fit', () => {
     expect([broken.code, broken.err]).toEqual([2, expect.stringContaining('broken.jsonl:51')]);
     const share = await fit('labelled.jsonl', '--high-max-fpr', '200%');
     expect([share.code, share.err]).toEqual([2, expect.stringContaining('--high-max-fpr')]);
+  });
+
+  test('learns to tell crimes apart where a column names them', async () => {
+    const crimes = path.join(out, 'crimes.json');
+    expect(existsSync(crimes)).toBe(false);
+    const { code, out: said } = await fit('labelled.jsonl', '--crime-column', 'crime', '--out', out);
+    expect([code, said]).toEqual([0, expect.stringMatching(/[1-9]\d* for crimes.*crimes\.json/s)]);
+    const crimesOf = async (stdin: string): Promise<unknown> =>
+      JSON.parse((await scan(['-f', 'jsonl', '--rules', out], { stdin, cwd })).out).crimes;
+    expect(await crimesOf('日給3万で丸い玉を運ぶだけ海')).toEqual(['transport']);
+    expect(await crimesOf('駅の赤玉を運ぶだけ庭')).toEqual(['robbery']);
+
+    const wrong = await fit('typo.jsonl', '--crime-column', 'crime', '--out', out);
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringContaining('typo.jsonl:1: there is no crime robery (did you mean robbery?)'),
+    ]);
+    const none = await fit('labelled.jsonl', '--crime-column', 'krime', '--out', out);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('krime')]);
   });
 });

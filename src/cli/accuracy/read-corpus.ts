@@ -8,6 +8,7 @@ import { createGrouper } from '../../evaluate/near-duplicates.js';
 import { createRepeats } from '../../evaluate/repeats.js';
 import type { StudyLesson } from '../../evaluate/study/study.js';
 import { findInputs, type InputOptions } from '../../read/index.js';
+import { crimeOf, isProblem } from '../crime-column.js';
 import { labelledItems } from '../labelled.js';
 import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
 import { itemsOf } from '../postings.js';
@@ -21,6 +22,7 @@ export interface CorpusLesson extends StudyLesson {
 
 /** In the order of a judgement's slices. */
 export const SLICES: readonly string[] = ['file', 'label', 'style', 'crime', 'length'];
+const CRIME_COLUMN = 'crime';
 const READING: InputOptions = {
   format: null,
   encoding: null,
@@ -52,10 +54,16 @@ export async function readCorpus(
       continue;
     }
     const { posting, label, truth } = item;
+    const crime = crimeOf(posting, truth === 'positive' ? CRIME_COLUMN : null);
+    if (isProblem(crime)) {
+      problems.push(crime);
+      continue;
+    }
     lessons.push({
       ...take(posting, scan(posting), {
         isPositive: truth === 'positive',
         isOrdinary: false,
+        crime,
         group: posting.source.file ?? '',
       }),
       id: posting.id,

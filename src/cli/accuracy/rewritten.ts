@@ -16,7 +16,7 @@ import type { CorpusLesson } from './read-corpus.js';
 
 /** One in so many texts is rewritten: fifteen scans each. */
 const STEP = 2;
-const NO_LABEL = { isPositive: false, isOrdinary: false, group: '' };
+const NO_LABEL = { isPositive: false, isOrdinary: false, group: '', crime: null };
 
 /** `judgements`: of the lessons as they stand, in their order, by the models of `folds`. */
 export function robustnessOf(

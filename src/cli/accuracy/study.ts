@@ -6,6 +6,7 @@ import { evaluate } from '../../evaluate/evaluation.js';
 import { foldsOf } from '../../evaluate/fit/folds.js';
 import type { Lessons } from '../../evaluate/fit/stack.js';
 import { ablation } from '../../evaluate/study/ablation.js';
+import { crimeFigures } from '../../evaluate/study/crimes.js';
 import { learningCurve } from '../../evaluate/study/learning-curve.js';
 import { foldsByGroup, judgementsBy, studyFolds } from '../../evaluate/study/study.js';
 import { type CorpusLesson, SLICES } from './read-corpus.js';
@@ -22,6 +23,9 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
   const folds = foldsByGroup(lessons);
   const judgements = judgementsBy(lessons, folds, pack.scoring);
   const byWriter = evaluate(judgements, options);
+  say('crimes');
+  const levels = judgements.map(({ level }) => level);
+  const crimes = crimeFigures(lessons, folds, levels, pack);
   say('five folds');
   const clusters = foldsOf(
     lessons.lessons.map(({ cluster }) => cluster),
@@ -38,5 +42,5 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
   ];
   say('texts rewritten');
   const robustness = robustnessOf(lessons, folds, judgements, pack);
-  return { byWriter, fiveFold, ablation: parts, curve, robustness };
+  return { byWriter, fiveFold, ablation: parts, curve, crimes, robustness };
 }

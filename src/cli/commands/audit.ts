@@ -96,7 +96,7 @@ async function gather({ items, take, ...run }: Gathering): Promise<Gathered> {
       if (judged === null) continue;
       const row = rowOf(posting, label, truth);
       rows.push(row);
-      const told = { isPositive: truth === 'positive', isOrdinary: false, group: row.group };
+      const told = { isPositive: truth === 'positive', isOrdinary: false, group: row.group, crime: null };
       if (truth !== 'ignored') lessons.push({ row, lesson: take(posting, judged, told) });
     }
   }

@@ -18,6 +18,7 @@ export interface FitOptions extends PackOptions, ReadingOptions, JobsOptions {
   readonly textColumn?: readonly string[];
   readonly idColumn?: string;
   readonly labelColumn?: string;
+  readonly crimeColumn?: string;
   readonly positive?: readonly string[];
   readonly ignore?: readonly string[];
   readonly out: string;
@@ -32,8 +33,8 @@ export interface FitOptions extends PackOptions, ReadingOptions, JobsOptions {
 }
 
 const WHAT: Bilingual = {
-  ja: 'ラベル付きの投稿から点数と言い回しを学ぶ（scoring.yml と wording.json を書く）',
-  en: 'learn points and wording from labelled postings (writes scoring.yml and wording.json)',
+  ja: 'ラベル付きの投稿から点数と言い回しを学ぶ（scoring.yml、wording.json、crimes.json を書く）',
+  en: 'learn points and wording from labelled postings (writes scoring.yml, wording.json and crimes.json)',
 };
 
 const EXAMPLES: readonly Example[] = [
@@ -91,6 +92,16 @@ const ORDINARY: readonly Flag[] = [
   ],
 ];
 
+const CRIME: readonly Flag[] = [
+  [
+    '--crime-column <column>',
+    {
+      ja: '犯罪の種別の列。指定すると、種別の見分け方も学ぶ（crimes.json）',
+      en: 'column that names the crime of a positive: how to tell crimes apart is then learned too (crimes.json)',
+    },
+  ],
+];
+
 const LEARNING: Bilingual = { ja: '学習:', en: 'Learning:' };
 
 export function addFitCommand(program: Command, invocation: Invocation): void {
@@ -100,6 +111,7 @@ export function addFitCommand(program: Command, invocation: Invocation): void {
   addReadOptions(command, language);
   addFlags(command, COLUMNS, language);
   addFlags(command, LABEL_FLAGS, language);
+  addFlags(command, CRIME, language);
   addFlags(command, ORDINARY, language);
   command.optionsGroup(LEARNING[language]);
   for (const [flag, text, standard] of SHARES) {

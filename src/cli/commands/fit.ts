@@ -8,7 +8,9 @@ import type { Lesson } from '../../evaluate/fit/lesson.js';
 import { scoringFileText } from '../../evaluate/fit/scoring-file.js';
 import type { Constraints } from '../../evaluate/fit/thresholds.js';
 import { findInputs } from '../../read/index.js';
+import { CRIMES_FILE, crimesFileText } from '../../rules/crimes-file.js';
 import { WORDING_FILE, wordingFileText } from '../../rules/wording-file.js';
+import { crimeOf, isProblem } from '../crime-column.js';
 import { fileSink } from '../file-sink.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
@@ -45,6 +47,7 @@ export async function fitFiles(
   const outputs = new Map([
     ['scoring.yml', scoringFileText(learned, pack)],
     [WORDING_FILE, wordingFileText(learned.wording)],
+    ...(learned.crimes === null ? [] : [[CRIMES_FILE, crimesFileText(learned.crimes)] as const]),
   ]);
   const changed: string[] = [];
   for (const [name, text] of outputs) {
@@ -86,7 +89,10 @@ async function readLessons({ labelled, ordinary }: Sources, pack: RulePack, opti
         const { posting, verdict } = item;
         const isOrdinary = item.kind === 'posting';
         const isPositive = item.kind === 'labelled' && item.truth === 'positive';
-        lessons.push(take(posting, verdict.report, { isPositive, isOrdinary, group: posting.source.file ?? '' }));
+        const crime = isPositive ? crimeOf(posting, options.crimeColumn ?? null) : null;
+        const group = posting.source.file ?? '';
+        if (isProblem(crime)) problems.push(crime);
+        else lessons.push(take(posting, verdict.report, { isPositive, isOrdinary, group, crime }));
       }
     }
   } finally {
@@ -118,11 +124,11 @@ function textOf(file: string): string | null {
   }
 }
 
-function summary({ lessons, levels, rules, wording }: Learned, changed: readonly string[], isDry: boolean) {
+function summary({ lessons, levels, rules, wording, crimes }: Learned, changed: readonly string[], isDry: boolean) {
   const { low, medium, high } = levels;
   const list = changed.join(', ');
   return {
-    ja: `投稿 ${lessons}件、ルール ${rules.size}件、n-gram ${wording.weights.size}件。水準: 低 ${low} 中 ${medium} 高 ${high}。${changed.length === 0 ? '変更なし' : isDry ? `変わるファイル: ${list}` : `書き込み: ${list}`}`,
-    en: `${lessons} postings, ${rules.size} rules, ${wording.weights.size} n-grams. Levels: low ${low}, medium ${medium}, high ${high}. ${changed.length === 0 ? 'Nothing changed' : isDry ? `Would change: ${list}` : `Wrote ${list}`}`,
+    ja: `投稿 ${lessons}件、ルール ${rules.size}件、n-gram ${wording.weights.size}件、犯罪別 ${crimes?.ngrams.length ?? 0}件。水準: 低 ${low} 中 ${medium} 高 ${high}。${changed.length === 0 ? '変更なし' : isDry ? `変わるファイル: ${list}` : `書き込み: ${list}`}`,
+    en: `${lessons} postings, ${rules.size} rules, ${wording.weights.size} n-grams, ${crimes?.ngrams.length ?? 0} for crimes. Levels: low ${low}, medium ${medium}, high ${high}. ${changed.length === 0 ? 'Nothing changed' : isDry ? `Would change: ${list}` : `Wrote ${list}`}`,
   };
 }

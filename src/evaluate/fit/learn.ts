@@ -1,7 +1,9 @@
 /** From labelled postings to points, levels and wording. The same lessons in any order give the same outcome. */
+import type { CrimeModel } from '../../domain/crime-shares.js';
 import { scoreOfSum } from '../../domain/points.js';
 import type { RulePack } from '../../domain/rule.js';
 import type { WordingModel } from '../../domain/wording.js';
+import { learnCrimes } from './crime-regression.js';
 import { foldsWithWording, heldOutLogits } from './cross-validation.js';
 import { foldsOf } from './folds.js';
 import { boundsOf, type Lesson } from './lesson.js';
@@ -23,6 +25,8 @@ export interface Learned {
   readonly rules: ReadonlyMap<string, LearnedRule>;
   readonly levels: Levels;
   readonly wording: WordingModel;
+  /** null where the labels name fewer than two crimes. */
+  readonly crimes: CrimeModel | null;
 }
 
 const LEAST_SUPPORT = 2;
@@ -48,6 +52,7 @@ export function learn(
     rules: fit.rules,
     levels,
     wording: { ...wordingModel(wording.fit, fit.wordingShare, lessons), ordinary },
+    crimes: learnCrimes(lessons.lessons, new Map(pack.rules.map((rule) => [rule.id, rule]))),
   };
 }
 

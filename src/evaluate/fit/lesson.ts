@@ -1,4 +1,5 @@
 /** What is learned from: labelled postings as the rules and the wording see them. */
+import type { Crime } from '../../domain/crime.js';
 import type { FlagLevel } from '../../domain/evaluation.js';
 import type { Report } from '../../domain/report.js';
 import type { Rule, RulePack, Scoring } from '../../domain/rule.js';
@@ -11,6 +12,8 @@ export interface Lesson {
   readonly isOrdinary: boolean;
   /** Who wrote it: texts of one group are never on both sides of a fold. */
   readonly group: string;
+  /** What it recruits for, where its label says so. */
+  readonly crime: Crime | null;
   /** As `wordingTextOf` gives it. */
   readonly text: string;
   /** Rule → 1, or the share that is left of it where it is only mentioned. */
@@ -66,7 +69,7 @@ export function measuringPack(pack: RulePack): RulePack {
   return { ...pack, wording: LOUD, scoring: { ...pack.scoring, points, levels: APART, caps: new Map() } };
 }
 
-export type LessonLabel = Pick<Lesson, 'isPositive' | 'isOrdinary' | 'group'>;
+export type LessonLabel = Pick<Lesson, 'isPositive' | 'isOrdinary' | 'group' | 'crime'>;
 
 /** `report` of a scan with the measuring pack. */
 export function lessonOf(report: Report, text: string, label: LessonLabel): Lesson {

@@ -1,6 +1,7 @@
 /** L2-regularised logistic regression over n-grams by Adagrad (Duchi 2011). The same texts give the same weights. */
 import { seededRandom } from '../random.js';
 import type { NgramMatrix, NgramText } from './ngram-matrix.js';
+import { shuffle } from './shuffle.js';
 
 export interface WordingFit {
   readonly bias: number;
@@ -61,13 +62,4 @@ function sumOf(indices: Int32Array, weights: Float64Array): number {
   let sum = 0;
   for (const index of indices) sum += weights[index] as number;
   return sum;
-}
-
-function shuffle(list: Int32Array, random: () => number): void {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const kept = list[at] as number;
-    list[at] = list[other] as number;
-    list[other] = kept;
-  }
 }

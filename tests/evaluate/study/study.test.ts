@@ -41,6 +41,7 @@ function lessonsOfFive() {
         id: `${group}${at}`,
         isPositive,
         isOrdinary: false,
+        crime: null,
         group,
         text: `${own}${at}${group}`,
         rules: new Map(isPositive ? [['carry', 1]] : []),

@@ -1,0 +1,35 @@
+/** Reads a learned model from its JSON file in a rule folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../domain/errors.js';
+import { untranslated } from '../domain/language.js';
+
+export interface ModelFile<Model> {
+  /** null where the folder has none, or a broken one. */
+  readonly model: Model | null;
+  readonly problems: readonly Problem[];
+}
+
+export function readModelFile<Data, Model>(
+  folder: string,
+  name: string,
+  schema: z.ZodType<Data>,
+  toModel: (data: Data) => Model,
+): ModelFile<Model> {
+  const file = path.join(folder, name);
+  if (!existsSync(file)) return { model: null, problems: [] };
+  const failed = (messages: readonly string[]): ModelFile<Model> => ({
+    model: null,
+    problems: messages.map((message) => ({ file, message: untranslated(message) })),
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return failed([error instanceof Error ? error.message : String(error)]);
+  }
+  const checked = schema.safeParse(value);
+  if (checked.success) return { model: toModel(checked.data), problems: [] };
+  return failed(checked.error.issues.map(({ path: place, message }) => `${place.map(String).join('.')}: ${message}`));
+}
