@@ -23,3 +23,19 @@ export function levelOf(score: number, { levels }: Pick<Scoring, 'levels'>): Lev
   if (score >= levels.medium) return 'medium';
   return score >= levels.low ? 'low' : 'none';
 }
+
+/** The highest sum whose score, as it is printed, stays below a level. */
+export function mostBelow(level: Exclude<Level, 'none'>, { levels }: Pick<Scoring, 'levels'>): number {
+  const most = levels[level] - 0.1;
+  return Math.floor(100 * Math.log(most / (100 - most))) / 10;
+}
+
+/** The group whose cap bounds all that is only mentioned, however many crimes a glossary or leaflet lists. */
+export const MENTIONED_GROUP = 'mention';
+
+/** The most that what is only mentioned may add: never so much that the posting is flagged. */
+export const mentionCapOf = (scoring: Pick<Scoring, 'bias' | 'caps' | 'levels'>): number =>
+  Math.min(
+    scoring.caps.get(MENTIONED_GROUP) ?? Infinity,
+    Math.max(0, toTenths(mostBelow('medium', scoring) - scoring.bias)),
+  );

@@ -16,6 +16,9 @@ export const levelAbove = (level: Level): Exclude<Level, 'none'> | null =>
 
 export type ItemState = 'present' | 'vague' | 'missing';
 
+/** Who speaks: does the author recruit, speak about recruiting, or ask for help (also: whether an offer they got is safe)? */
+export type FrameName = 'offer' | 'mention' | 'help';
+
 /** What is said of one posting. The JSONL record is this object, in this order of keys. */
 export interface Report {
   readonly id: string;
@@ -23,7 +26,7 @@ export interface Report {
   readonly level: Level;
   /** 0-100, one decimal: 100 / (1 + exp(-(bias + Σ points) / 10)). */
   readonly score: number;
-  readonly frame: 'offer' | 'mention';
+  readonly frame: FrameName;
   readonly crimes: readonly Crime[];
   readonly signals: readonly Signal[];
   /** The six legal items; null when the text is no job ad. */

@@ -1,5 +1,5 @@
 /** The arithmetic of a score, line by line, so that it can be checked by hand. */
-import { byWeight, pointsOf } from '../domain/points.js';
+import { byWeight, MENTIONED_GROUP, mentionCapOf, pointsOf, toTenths } from '../domain/points.js';
 import { LEVELS, type Report } from '../domain/report.js';
 import type { Rule, RulePack } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
@@ -75,9 +75,8 @@ function worth(
     case 'ungrounded':
       return own;
     case 'mentioned': {
-      const cap = scoring.caps.get('mention');
-      const isCapped = cap !== undefined && points < Math.round(full * scoring.mention * 10) / 10;
-      const cut = isCapped ? `, ${capped('mention', cap)}` : '';
+      const isCapped = points < toTenths(full * scoring.mention);
+      const cut = isCapped ? `, ${capped(MENTIONED_GROUP, mentionCapOf(scoring))}` : '';
       return `${own} → ${signed(points)} (${mentioned(scoring.mention)}${cut})`;
     }
     case 'capped':

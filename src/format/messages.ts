@@ -19,6 +19,7 @@ const WORDS = {
   frames: {
     offer: ['募集', 'offer'],
     mention: ['言及（募集ではなく、募集について述べた文）', 'mention (about recruitment, not recruiting)'],
+    help: ['相談（助けや助言を求める文）', 'help (asks for help or advice)'],
   } satisfies Pairs<Report['frame']>,
   speech: {
     offer: ['募集', 'offer'],

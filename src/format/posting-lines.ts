@@ -37,7 +37,7 @@ const BAR = '│';
 /** Level, score, id and place; with what was found, in one line. */
 export function shortLine(report: Report, { context, paint }: PostingStyle): string {
   const { crimes, frames } = MESSAGES[context.language];
-  const frame = report.frame === 'mention' ? [frames.mention] : [];
+  const frame = report.frame === 'offer' ? [] : [frames[report.frame]];
   const notes = [...frame, ...report.crimes.map((crime) => crimes[crime]), ...nothingInWords(report, context.language)];
   return `${headLine(report, context, paint)}  ${notes.join(' / ')}`.trimEnd();
 }
@@ -70,7 +70,7 @@ function headLine(report: Report, { language }: FormatContext, paint: Paint): st
 function aboutRows(report: Report, { language }: FormatContext): string[][] {
   const { labels, crimes } = MESSAGES[language];
   // Of a text that neither offers nor mentions anything, `offer` is the default and says nothing.
-  const isFramed = report.frame === 'mention' || report.speech.length > 0 || report.level !== 'none';
+  const isFramed = report.frame !== 'offer' || report.speech.length > 0 || report.level !== 'none';
   const rows: [string, string][] = [
     [labels.frame, isFramed ? frameInWords(report, language) : ''],
     [labels.crimes, report.crimes.map((crime) => crimes[crime]).join(', ')],

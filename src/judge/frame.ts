@@ -3,13 +3,14 @@
  * author's own offer, which counts only outside quotation marks and outside the sentences that warn, report, ask or tell.
  */
 import type { Fact } from '../domain/fact.js';
+import type { FrameName } from '../domain/report.js';
 import type { Rule, SpeechAct } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
 import { afterTurn, type Cue, cuesOf, ruleOf, type Said, sentencesOf, takenBy } from './cues.js';
 import { isQuoted } from './quotes.js';
 
 export interface Frame {
-  readonly frame: 'offer' | 'mention';
+  readonly frame: FrameName;
   /** Acts other than offering, most telling first; `offer` first where the author offers. */
   readonly speech: readonly SpeechAct[];
   /** Whether the author recruits or asks for applicants at all. */
@@ -50,10 +51,18 @@ export function frameOf(input: Said): Frame {
   const acts = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([act]) => act);
   const isMentioned = mention >= LEAST_MENTION && mention > own;
   return {
-    frame: isMentioned ? 'mention' : 'offer',
+    frame: !isMentioned ? 'offer' : asksForHelp(weights) ? 'help' : 'mention',
     speech: isMentioned || own === 0 ? acts : ['offer', ...acts],
     offers: own > 0,
   };
+}
+
+/** Acts of those who speak about others' trouble. Whoever asks for help may chat and ask besides. */
+const ABOUT_OTHERS: readonly SpeechAct[] = ['warn', 'report', 'quote', 'story', 'game', 'explain'];
+
+function asksForHelp(weights: ReadonlyMap<SpeechAct, number>): boolean {
+  const help = weights.get('help') ?? 0;
+  return help >= LEAST_MENTION && ABOUT_OTHERS.every((act) => (weights.get(act) ?? 0) <= help);
 }
 
 /** How much the author offers in own sentences, whether these show a crime, and whether quotations offer anything. */

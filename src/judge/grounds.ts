@@ -20,7 +20,7 @@ const TELLING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium'])
  * (a rule) or how to answer (a contact, a call); high takes a rule that tells more than weak words do.
  */
 export function reachOf({ frame, facts, signals, rules }: Grounds): FlagLevel {
-  if (frame.frame === 'mention' || isAsking(frame)) return 'low';
+  if (frame.frame !== 'offer' || isAsking(frame)) return 'low';
   const fired = signals.flatMap(({ rule }) => rules.get(rule) ?? []);
   if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
   if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';

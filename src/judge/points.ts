@@ -1,5 +1,6 @@
 /** What each firing adds to the score: its strength's points, less what the frame discounts and the group's cap cuts off. */
-import { byWeight, pointsOf, toTenths } from '../domain/points.js';
+import { byWeight, MENTIONED_GROUP, mentionCapOf, pointsOf, toTenths } from '../domain/points.js';
+import type { FrameName } from '../domain/report.js';
 import type { Rule, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 
@@ -8,7 +9,7 @@ export interface PointsInput {
   readonly firings: readonly Firing[];
   readonly rules: ReadonlyMap<string, Rule>;
   readonly scoring: Scoring;
-  readonly frame: 'offer' | 'mention';
+  readonly frame: FrameName;
 }
 
 /** Signals by falling weight, then by rule. */
@@ -21,7 +22,7 @@ function signalOf({ rule: id, spans }: Firing, { original, rules, scoring, frame
   const rule = ruleOf(id, rules);
   const full = pointsOf(rule, scoring);
   const evidence = spans.map(({ start, end }) => ({ start, end, text: original.slice(start, end) }));
-  const isMentioned = frame === 'mention' && full > 0;
+  const isMentioned = frame !== 'offer' && full > 0;
   const isVoid = frame === 'offer' && full < 0 && rule.speech !== null;
   return {
     rule: id,
@@ -38,16 +39,14 @@ function ruleOf(id: string, rules: ReadonlyMap<string, Rule>): Rule {
   return rule;
 }
 
-/** The group whose cap bounds all that is only mentioned, however many crimes a glossary or leaflet lists. */
-export const MENTIONED_GROUP = 'mention';
-
 /** The heaviest of a group count first; the cap holds for each sign by itself. */
 function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
   const left = new Map<string, number>();
+  const mentionCap = mentionCapOf(scoring);
   return [...signals].sort(byWeight).map((signal) => {
     const isMentioned = signal.reduced === 'mentioned';
     const group = isMentioned ? MENTIONED_GROUP : ruleOf(signal.rule, rules).group;
-    const cap = scoring.caps.get(group);
+    const cap = isMentioned ? mentionCap : scoring.caps.get(group);
     if (cap === undefined || signal.points === 0) return signal;
     const key = `${group} ${Math.sign(signal.points)}`;
     const room = left.get(key) ?? cap;

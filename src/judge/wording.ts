@@ -1,6 +1,6 @@
 /** The learned wording as a signal. It may add to what rules and facts show; by itself it never makes a posting worth a look. */
 import type { FlagLevel } from '../domain/evaluation.js';
-import { toTenths } from '../domain/points.js';
+import { mostBelow, toTenths } from '../domain/points.js';
 import { levelAbove } from '../domain/report.js';
 import type { Scoring } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
@@ -37,7 +37,5 @@ function roomFor({ signals, scoring, reach }: WordingInput): number {
   const above = levelAbove(reach);
   if (above === null) return Infinity;
   const sum = signals.reduce((total, signal) => total + signal.points, scoring.bias);
-  const most = scoring.levels[above] - 0.1;
-  const least = 10 * Math.log(most / (100 - most));
-  return Math.max(0, toTenths(Math.floor((least - sum) * 10) / 10));
+  return Math.max(0, toTenths(mostBelow(above, scoring) - sum));
 }
