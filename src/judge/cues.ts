@@ -54,12 +54,15 @@ export function afterTurn(cues: readonly Cue[], { firings, rules, sentences, quo
     !isQuoted(span, quotes) && sentencesOf(span, sentences).every((sentence) => !taken.has(sentence));
   const turns = firings.filter((firing) => ruleOf(firing, rules, isTurn)).flatMap(({ spans }) => spans.filter(isOwn));
   if (turns.length === 0) return cues;
-  const turn = Math.min(...turns.map(({ start }) => start));
-  return cues.flatMap((cue) => {
-    const spans = cue.spans.filter(({ start }) => start >= turn);
+  return cuesFrom(Math.min(...turns.map(({ start }) => start)), cues);
+}
+
+/** What is left of the cues from a place on. */
+export const cuesFrom = (from: number, cues: readonly Cue[]): readonly Cue[] =>
+  cues.flatMap((cue) => {
+    const spans = cue.spans.filter(({ start }) => start >= from);
     return spans.length === 0 ? [] : [{ ...cue, spans }];
   });
-}
 
 /** Numbers of the sentences that tell of others' offers. */
 export function takenBy(cues: readonly Cue[], sentences: readonly Span[]): ReadonlySet<number> {

@@ -51,7 +51,7 @@ const warning = judged('a-2', 4, '「受け子募集」という投稿に注意�
 const help = judged('a-3', 5, '運ぶだけと言われて応募したら脅されている。どうすればいい', (text) => ({
   level: 'low',
   score: 21.9,
-  frame: 'mention',
+  frame: 'help',
   crimes: ['transport'],
   signals: [signal(text, 'unknown-rule', 27.3, ['運ぶだけ'])],
   speech: ['help'],
