@@ -13,7 +13,7 @@ export interface RankedFigures {
 }
 
 export interface AblationRow extends RankedFigures {
-  readonly part: 'both' | 'rules' | 'wording' | { readonly without: string };
+  readonly part: 'both' | 'rules' | 'wording' | 'no-facts' | 'no-frames' | { readonly without: string };
 }
 
 export interface CurveRow extends RankedFigures {

@@ -89,7 +89,13 @@ function crimeTable({ micro, rows }: CrimeFigures): string {
   });
 }
 
-const PARTS = { both: 'rules and wording', rules: 'rules alone', wording: 'wording alone' } as const;
+const PARTS = {
+  both: 'rules and wording',
+  rules: 'rules alone',
+  wording: 'wording alone',
+  'no-facts': 'all but facts',
+  'no-frames': 'all but frames',
+} as const;
 
 function ablationTable(rows: readonly AblationRow[]): string {
   return markdownTable({

@@ -9,6 +9,7 @@ import { ablation } from '../../evaluate/study/ablation.js';
 import { crimeFigures } from '../../evaluate/study/crimes.js';
 import { learningCurve } from '../../evaluate/study/learning-curve.js';
 import { foldsByGroup, judgementsBy, studyFolds } from '../../evaluate/study/study.js';
+import { withoutFacts, withoutFrames } from './parts.js';
 import { type CorpusLesson, SLICES } from './read-corpus.js';
 import { robustnessOf } from './rewritten.js';
 
@@ -34,7 +35,10 @@ export function study(lessons: Lessons<CorpusLesson>, pack: RulePack, say: (step
   const mixed = studyFolds(lessons, clusters, FOLDS);
   const fiveFold = evaluate(judgementsBy(lessons, mixed, pack.scoring), options);
   say('parts left out');
-  const parts = ablation(lessons, folds, pack);
+  const parts = ablation(lessons, folds, pack, {
+    facts: withoutFacts(lessons, pack),
+    frames: withoutFrames(lessons, pack),
+  });
   say('fewer texts to learn from');
   const curve = [
     ...learningCurve(lessons, SHARES, pack.scoring),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foldsOf } from '../../../src/evaluate/fit/folds.js';
 import { lessonsOf } from '../../../src/evaluate/fit/learn.js';
 import { ablation } from '../../../src/evaluate/study/ablation.js';
+import { crimeFigures } from '../../../src/evaluate/study/crimes.js';
 import { learningCurve } from '../../../src/evaluate/study/learning-curve.js';
 import { figuresOfRanked } from '../../../src/evaluate/study/ranked.js';
 import { foldsByGroup, judgementsBy, type StudyLesson } from '../../../src/evaluate/study/study.js';
@@ -93,11 +94,17 @@ describe('a study', () => {
   });
 
   test('shows what a part adds by leaving it out', () => {
-    const rows = ablation(lessons, folds, pack);
+    const muted = (rules: ReadonlyMap<string, number>) => ({
+      ...lessons,
+      lessons: lessons.lessons.map((one) => ({ ...one, rules })),
+    });
+    const rows = ablation(lessons, folds, pack, { facts: muted(new Map()), frames: lessons });
     expect(rows.map(({ part }) => part)).toEqual([
       'both',
       'rules',
       'wording',
+      'no-facts',
+      'no-frames',
       { without: 'carrying' },
       { without: 'paying' },
     ]);
@@ -106,15 +113,64 @@ describe('a study', () => {
     expect(areaOf(2)).toBeLessThan(1);
     expect(areaOf(3)).toBeLessThan(areaOf(0));
     expect(areaOf(4)).toBe(areaOf(0));
+    expect(areaOf(5)).toBeLessThan(areaOf(0));
+    expect(areaOf(6)).toBe(areaOf(0));
   });
 
   test('learns from a share of the texts, the same ones each time', () => {
     const curve = () => learningCurve(lessons, [0.5, 1], pack.scoring);
     expect(curve()).toEqual(curve());
-    expect(curve()[1]?.area).toBe(ablation(lessons, folds, pack)[0]?.area);
+    expect(curve()[1]?.area).toBe(ablation(lessons, folds, pack, { facts: lessons, frames: lessons })[0]?.area);
   });
 });
 
 test('folds take whole groups', () => {
   expect([...foldsOf(['x', 'x', 'y'], 2)]).toEqual([0, 0, 1]);
+});
+
+describe('crimes named for texts that nothing was learned from', () => {
+  const crimes = ['robbery', 'transport'] as const;
+  const words = { robbery: '家に入る', transport: '荷を運ぶ' };
+  const all: StudyLesson[] = ['a', 'b', 'c'].flatMap((group) =>
+    Array.from({ length: 20 }, (_, at): StudyLesson => {
+      const crime = crimes[at % 2] ?? 'robbery';
+      return {
+        id: `${group}${at}`,
+        isPositive: true,
+        isOrdinary: false,
+        crime,
+        group,
+        text: `${words[crime]}${at}`,
+        rules: new Map(),
+        reach: 'high',
+        told: { label: 'recruit', truth: 'positive', slices: [], isRepeat: false },
+      };
+    }),
+  );
+  const lessons = lessonsOf(all, pack);
+  const folds = foldsByGroup(lessons);
+  const levels = lessons.lessons.map(({ group }) => (group === 'c' ? ('low' as const) : ('medium' as const)));
+
+  test('are right where other writers use the same words; only flagged postings count', () => {
+    const { micro, rows } = crimeFigures(lessons, folds, levels, pack);
+    expect(micro).toMatchObject({ labelled: 40, named: 40, f1: 1 });
+    expect(rows.find(({ crime }) => crime === 'robbery')).toMatchObject({ labelled: 20, f1: 1 });
+    expect(rows.find(({ crime }) => crime === 'drugs')).toMatchObject({ labelled: 0, named: 0, f1: 0 });
+  });
+
+  test('are wrong where a writer turns the words around, for that writer alone', () => {
+    const turned = all.map((one) =>
+      one.group === 'a'
+        ? { ...one, text: one.text.replace(/^..../, one.crime === 'robbery' ? words.transport : words.robbery) }
+        : one,
+    );
+    const some = lessonsOf(turned, pack);
+    const { micro } = crimeFigures(
+      some,
+      foldsByGroup(some),
+      some.lessons.map(() => 'high' as const),
+      pack,
+    );
+    expect(micro.f1).toBeLessThan(0.7);
+  });
 });
