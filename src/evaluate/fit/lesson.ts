@@ -35,10 +35,11 @@ export interface RuleBounds {
 const MOST_WEIGHT = 6;
 
 /**
- * Strengths are set for rules alone; beside wording, three tenths of them did best on texts of writers that nothing was learned from.
+ * Strengths are set for rules alone; beside wording, less of them does better on texts of writers that nothing was learned from.
+ * Between 0.3 and 0.45 such texts show no difference, and the greater share flags fewer ordinary sentences.
  * A rule that few lessons fire stays near this.
  */
-export const PRIOR_SHARE = 0.3;
+export const PRIOR_SHARE = 0.45;
 
 const signOf = ({ strength }: Rule): -1 | 0 | 1 => (strength === 'none' ? 0 : strength.startsWith('brake') ? -1 : 1);
 
