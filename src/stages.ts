@@ -41,7 +41,7 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => rea
     const { posting, text, facts, tokens } = read(input);
     const { firings, sentences } = matcher.match(text, facts, tokens);
     const [wording, readCrimes] = [readWording(text), () => crimesOf(text)];
-    return judge({ posting, text, facts, firings, sentences, wording, readCrimes }, rules, pack.scoring);
+    return judge({ posting, text, facts, firings, sentences, wording, readCrimes }, rules, pack);
   };
   const explain = (input: Posting | string): Explanation => {
     const { posting, text, facts, tokens } = read(input);

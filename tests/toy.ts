@@ -1,4 +1,5 @@
 /** Toy packs: rules written in a test, without a file. */
+import { NO_MINIMUM_WAGES } from '../src/domain/minimum-wage.js';
 import type { Rule, RulePack, Scoring, Term } from '../src/domain/rule.js';
 import { conditionSchema } from '../src/rules/condition-schema.js';
 
@@ -74,6 +75,7 @@ export function toyPack(rules: readonly Rule[], terms: readonly Term[] = [], mor
     masks: ['○', '*'],
     wording: null,
     crimes: null,
+    minimumWages: NO_MINIMUM_WAGES,
     ...more,
   };
 }

@@ -4,6 +4,7 @@ import { FLAG_LEVELS } from '../domain/evaluation.js';
 import type { Bilingual } from '../domain/language.js';
 import { LEVELS, type Level } from '../domain/report.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
+import { dayOf } from '../read/index.js';
 import { closestTo, unknownName } from '../rules/closest.js';
 
 /** At or above which a posting makes the run fail: a level, a score, or never. */
@@ -47,6 +48,15 @@ export function outputIn<Format extends string>(formats: readonly Format[]) {
     const format = oneOf('--output', FORMAT, formats)(typed.slice(0, at));
     return [...before, { format, path: path === '-' ? null : path }];
   };
+}
+
+export function dayOption(typed: string): string {
+  const day = dayOf(typed);
+  if (day !== null && day === typed) return day;
+  throw usageError({
+    ja: `--date: ${typed}: 2026-01-31 のような日付で指定してください`,
+    en: `--date: ${typed}: must be a day such as 2026-01-31`,
+  });
 }
 
 export const formatIn = <Format extends string>(formats: readonly Format[]) => oneOf('--format', FORMAT, formats);

@@ -20,6 +20,7 @@ export interface ReadingOptions {
   readonly encoding?: EncodingName;
   readonly delimiter?: string;
   readonly header?: boolean;
+  readonly date?: string;
 }
 
 const INPUTS = Object.keys(READERS) as InputFormat[];
@@ -53,7 +54,7 @@ function encodingOption(typed: string): EncodingName {
 }
 
 export const inputOptionsOf = (
-  { input, encoding, delimiter, header }: ReadingOptions,
+  { input, encoding, delimiter, header, date }: ReadingOptions,
   { textColumns, idColumn }: Pick<Config, 'textColumns' | 'idColumn'>,
   stdin: Io['stdin'],
 ): InputOptions => ({
@@ -63,5 +64,6 @@ export const inputOptionsOf = (
   header: header ?? true,
   textColumns,
   idColumn,
+  date: date ?? null,
   stdin,
 });

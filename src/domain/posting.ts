@@ -6,6 +6,8 @@ export interface Posting {
   readonly source: Source;
   /** The input row, untouched, for output that repeats it. Absent for plain text. */
   readonly row?: Row;
+  /** The day it was posted, YYYY-MM-DD, where its row or the caller says so. */
+  readonly date?: string;
 }
 
 export interface Source {

@@ -1,5 +1,6 @@
 import type { Crime } from './crime.js';
 import type { ContactChannel, DisclosureItem, PayAssumption, PayPeriod } from './fact.js';
+import type { BelowMinimumWage } from './minimum-wage.js';
 import type { Source } from './posting.js';
 import type { SpeechAct } from './rule.js';
 import type { Signal } from './signal.js';
@@ -39,6 +40,8 @@ export interface Report {
   readonly short: boolean;
   /** What the sum starts from; score follows from it and the signals' points. */
   readonly bias: number;
+  /** An hourly wage below the minimum wage; null where none is, or it can't be told. It changes neither score nor level. */
+  readonly belowMinimumWage: BelowMinimumWage | null;
 }
 
 /** A contact that links postings. */

@@ -2,6 +2,7 @@ import type { Condition, Phrase } from './condition.js';
 import type { Crime } from './crime.js';
 import type { CrimeModel } from './crime-shares.js';
 import type { Bilingual } from './language.js';
+import type { MinimumWages } from './minimum-wage.js';
 import type { WordingModel } from './wording.js';
 
 /**
@@ -101,4 +102,5 @@ export interface RulePack {
   readonly wording: WordingModel | null;
   /** null where none was learned: crimes are then named by rules alone. */
   readonly crimes: CrimeModel | null;
+  readonly minimumWages: MinimumWages;
 }

@@ -2,6 +2,9 @@
 import { DISCLOSURE_ITEMS } from '../domain/fact.js';
 import type { Report } from '../domain/report.js';
 
+/** Stands for a prefecture where none is known. */
+const LOWEST = 'lowest';
+
 const CELLS: ReadonlyMap<string, (report: Report) => string> = new Map<string, (report: Report) => string>([
   ['yamiscan_level', (report) => report.level],
   ['yamiscan_score', (report) => report.score.toFixed(1)],
@@ -17,6 +20,10 @@ const CELLS: ReadonlyMap<string, (report: Report) => string> = new Map<string, (
     ({ disclosure }) => listOf(DISCLOSURE_ITEMS.filter((item) => disclosure?.[item] === 'missing')),
   ],
   ['yamiscan_indicators', (report) => listOf(report.indicators.map(({ kind, value }) => `${kind}:${value}`))],
+  [
+    'yamiscan_below_minimum_wage',
+    ({ belowMinimumWage: below }) => (below === null ? '' : `${below.prefecture ?? LOWEST}:${below.minimum}`),
+  ],
 ]);
 
 export const COLUMNS: readonly string[] = [...CELLS.keys()];

@@ -150,6 +150,7 @@ const WORDS = {
     disclosure: ['明示項目', 'disclosure'],
     pay: ['報酬', 'pay'],
     contacts: ['連絡先', 'contacts'],
+    minimumWage: ['最低賃金', 'minimum wage'],
     summary: ['まとめ', 'Summary'],
     frequent: ['多かった特徴', 'Most frequent signs'],
     views: ['正規化した本文', 'Views'],

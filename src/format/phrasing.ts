@@ -10,7 +10,7 @@ import { visible } from './visible.js';
 /** Of a list that anyone can make long. */
 const MOST_LISTED = 5;
 
-const thousands = new Intl.NumberFormat('en-US');
+export const thousands = new Intl.NumberFormat('en-US');
 
 export function payInWords(
   { yen: [least, most], per, assumed }: Pick<PayFact, 'yen' | 'per' | 'assumed'>,

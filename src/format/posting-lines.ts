@@ -7,6 +7,7 @@ import { alignColumns, clip, padTo } from './columns.js';
 import { excerptOf } from './excerpt.js';
 import type { FormatContext } from './formatter.js';
 import { MESSAGES } from './messages.js';
+import { minimumWageInWords } from './minimum-wage.js';
 import type { Paint } from './paint.js';
 import {
   categoryInWords,
@@ -82,6 +83,7 @@ function aboutRows(report: Report, { language }: FormatContext): string[][] {
         language,
       ),
     ],
+    [labels.minimumWage, minimumWageInWords(report, language)],
     [labels.contacts, contactsInWords(report, language)],
   ];
   return rows.filter(([, words]) => words !== '');

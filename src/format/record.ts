@@ -1,5 +1,6 @@
 /** What JSON and JSONL say of one posting: a contract, in this order of keys. New fields go to the end. */
 import { DISCLOSURE_ITEMS } from '../domain/fact.js';
+import type { BelowMinimumWage } from '../domain/minimum-wage.js';
 import type { Report } from '../domain/report.js';
 
 /** Names every key, so that nothing gets out that wasn't meant to; the posting's text doesn't. */
@@ -31,8 +32,20 @@ export function recordOf(report: Report): object {
     speech,
     short,
     bias,
+    belowMinimumWage: report.belowMinimumWage === null ? null : wageOf(report.belowMinimumWage),
   };
 }
+
+const wageOf = ({ yen, start, end, prefecture, minimum, fiscalYear, since, date }: BelowMinimumWage): object => ({
+  yen,
+  start,
+  end,
+  prefecture,
+  minimum,
+  fiscalYear,
+  since,
+  date,
+});
 
 /** C1 and bidi controls and Unicode's line separators: JSON lets them pass, terminals and line splitters act on them. */
 const ACTING = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;

@@ -4,7 +4,7 @@ import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact
 import { byWeight, levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Indicator, ItemState, Pay, Report } from '../domain/report.js';
-import type { Rule, Scoring } from '../domain/rule.js';
+import type { Rule, RulePack, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
@@ -13,6 +13,7 @@ import { crimesOf } from './crimes.js';
 import { frameOf } from './frame.js';
 import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
+import { belowMinimumWage } from './minimum-wage.js';
 import { signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
 import { wordingSignals } from './wording.js';
@@ -34,14 +35,15 @@ const SHORT = 10;
 export function judge(
   { posting, text, facts, firings, sentences, wording, readCrimes }: Evidenced,
   rules: ReadonlyMap<string, Rule>,
-  scoring: Scoring,
+  { scoring, minimumWages }: Pick<RulePack, 'scoring' | 'minimumWages'>,
 ): Report {
+  const quotes = quotesOf(text);
   const frame = frameOf({
     firings,
     rules,
     facts,
     sentences,
-    quotes: quotesOf(text),
+    quotes,
     hashtags: closingHashtags(text),
   });
   const { original } = text;
@@ -71,6 +73,9 @@ export function judge(
     speech: frame.speech,
     short: level === 'none' && text.plain.text.replace(/\s/g, '').length < SHORT,
     bias: scoring.bias,
+    belowMinimumWage: isJobAd
+      ? belowMinimumWage({ text, facts, sentences, quotes, date: posting.date ?? null }, minimumWages)
+      : null,
   };
 }
 

@@ -63,6 +63,26 @@ export const ID_NAMES: readonly string[] = [
   'no',
 ];
 
+/** What columns that hold the day of a posting are called. */
+export const DATE_NAMES: readonly string[] = [
+  '掲載日',
+  '掲載開始日',
+  '投稿日',
+  '投稿日時',
+  '公開日',
+  '公開日時',
+  'dateposted',
+  'posteddate',
+  'postedat',
+  'publishedat',
+  'createdat',
+  'date',
+  'datetime',
+  'timestamp',
+  '日付',
+  '日時',
+];
+
 /** What columns that hold a human's verdict are called. */
 export const LABEL_NAMES: readonly string[] = [
   'label',
@@ -93,14 +113,6 @@ export const OTHER_NAMES: readonly string[] = [
   '件名',
   '見出し',
   'url',
-  'date',
-  'datetime',
-  'createdat',
-  'timestamp',
-  '日時',
-  '日付',
-  '投稿日',
-  '投稿日時',
   '媒体',
   'platform',
   'source',

@@ -1,7 +1,7 @@
 /** Columns of a row, or fields of a record, by name. */
 import { closest, distance } from 'fastest-levenshtein';
 import type { Bilingual } from '../domain/language.js';
-import { foldName, ID_NAMES, TEXT_NAMES } from './column-names.js';
+import { DATE_NAMES, foldName, ID_NAMES, TEXT_NAMES } from './column-names.js';
 
 /** -1 when there is none of that name. Of several the first. */
 export function findColumn(names: readonly string[], asked: string): number {
@@ -12,6 +12,7 @@ export function findColumn(names: readonly string[], asked: string): number {
 /** By well-known names; -1 when none of them is there. */
 export const guessTextColumn = (names: readonly string[]): number => firstKnown(names, TEXT_NAMES);
 export const guessIdColumn = (names: readonly string[]): number => firstKnown(names, ID_NAMES);
+export const guessDateColumn = (names: readonly string[]): number => firstKnown(names, DATE_NAMES);
 
 function firstKnown(names: readonly string[], known: readonly string[]): number {
   const folded = names.map(foldName);

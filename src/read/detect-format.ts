@@ -1,7 +1,7 @@
 /** Which format an input has, judged from its file's name and first lines. */
 import path from 'node:path';
 import type { Bilingual } from '../domain/language.js';
-import { foldName, ID_NAMES, LABEL_NAMES, OTHER_NAMES, TEXT_NAMES } from './column-names.js';
+import { DATE_NAMES, foldName, ID_NAMES, LABEL_NAMES, OTHER_NAMES, TEXT_NAMES } from './column-names.js';
 import { findColumn } from './columns.js';
 import { agreedDelimiter, firstRows } from './csv/delimiter.js';
 import { parseJson } from './json/parse.js';
@@ -48,7 +48,13 @@ function hasJsonLine(head: string): boolean {
   return lines.some((line) => line.startsWith('{') && parseJson(line) !== undefined);
 }
 
-const KNOWN_NAMES: ReadonlySet<string> = new Set([...TEXT_NAMES, ...ID_NAMES, ...LABEL_NAMES, ...OTHER_NAMES]);
+const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  ...TEXT_NAMES,
+  ...ID_NAMES,
+  ...DATE_NAMES,
+  ...LABEL_NAMES,
+  ...OTHER_NAMES,
+]);
 
 /** A text may hold as many commas in each line as in the first; a header with the names of columns it is not likely to. */
 function tableFormat(peeked: Peeked, textColumns: readonly string[]): InputFormat | null {

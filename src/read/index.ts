@@ -1,5 +1,6 @@
 /** Reading: from arguments to postings. */
 export { ENCODINGS, type EncodingName, encodingOf } from './bytes/encoding.js';
+export { dayOf } from './dated.js';
 export { type FoundInputs, findInputs, type Input } from './find-inputs.js';
 export { type InputOptions, readInput } from './read-input.js';
 export type { ReadItem, ReadOptions } from './reader.js';

@@ -5,10 +5,11 @@ import type { Bilingual } from '../domain/language.js';
 import { decodeBytes } from './bytes/decode.js';
 import { type EncodingName, SPOKEN_NAMES } from './bytes/encoding.js';
 import { createBreakCounter } from './cut-lines.js';
+import { createDating } from './dated.js';
 import { formatByContent, formatByName, isEnoughToTell, readAs } from './detect-format.js';
 import type { Input } from './find-inputs.js';
 import { peek } from './peek.js';
-import { noteItem, problemItem, type ReadItem, type ReadOptions } from './reader.js';
+import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions } from './reader.js';
 import { type InputFormat, READERS } from './readers.js';
 
 export interface InputOptions extends ReadOptions {
@@ -16,6 +17,8 @@ export interface InputOptions extends ReadOptions {
   readonly format: InputFormat | null;
   /** null: judged from the bytes. */
   readonly encoding: EncodingName | null;
+  /** YYYY-MM-DD for postings whose row has no date. */
+  readonly date?: string | null;
   /** Read when the input is standard input. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
 }
@@ -27,6 +30,7 @@ export interface InputOptions extends ReadOptions {
 export async function* readInput(input: Input, options: InputOptions): AsyncIterable<ReadItem> {
   const { file } = input;
   const asides: ReadItem[] = [];
+  const dated = createDating(options.date ?? null);
   let isEmpty = true;
   try {
     const source = file === null ? options.stdin : createReadStream(input.path);
@@ -34,7 +38,7 @@ export async function* readInput(input: Input, options: InputOptions): AsyncIter
     for await (const item of readDecoded(text, file, options)) {
       yield* asides.splice(0);
       isEmpty &&= item.kind === 'note';
-      yield item;
+      yield item.kind === 'posting' ? postingItem(dated(item.posting)) : item;
     }
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;

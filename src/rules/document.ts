@@ -81,9 +81,14 @@ const unknownKeys = (issue: Extract<Issue, { code: 'unrecognized_keys' }>): Issu
       ({ code: 'custom', path: [...issue.path, key], message: 'there is no such key', input: undefined }) as Issue,
   );
 
+/** What is wrong with a key, at the key. */
+const wrongKey = ({ issues, path }: Extract<Issue, { code: 'invalid_key' }>): Issue[] =>
+  issues.map((inner) => ({ ...inner, path }));
+
 /** A union reports every branch; what the branch that came furthest says is what its author meant. */
 function flatten(issue: Issue): Issue[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue);
+  if (issue.code === 'invalid_key') return wrongKey(issue);
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((inner) => inner.path.length));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];

@@ -9,6 +9,7 @@ import type { Rule, RulePack, Scoring, Strength, Term } from '../domain/rule.js'
 import { RULE, unknownName } from './closest.js';
 import { readCrimesFile } from './crimes-file.js';
 import { check, parseYaml, type YamlFile } from './document.js';
+import { MINIMUM_WAGE_FILE, type MinimumWageEntry, mergeMinimumWages, minimumWageSchema } from './minimum-wage-file.js';
 import { packProblems } from './pack-check.js';
 import {
   lookAlikeSchema,
@@ -48,6 +49,7 @@ export function readRules(folders: readonly string[], disable: readonly string[]
     masks: [...new Set(parts.flatMap((part) => part.masks))],
     wording: wordings.findLast(({ model }) => model !== null)?.model ?? null,
     crimes: crimes.findLast(({ model }) => model !== null)?.model ?? null,
+    minimumWages: mergeMinimumWages(parts.flatMap((part) => part.minimumWages)),
   };
   const pack = { ...whole, rules: whole.rules.filter((rule) => !disable.includes(rule.id)) };
   if (problems.length === 0 && pack.rules.length === 0) {
@@ -69,6 +71,7 @@ interface FolderParts {
   readonly scoring: ScoringEntry[];
   readonly lookAlikes: [string, readonly string[]][];
   readonly masks: string[];
+  readonly minimumWages: MinimumWageEntry[];
   readonly problems: Problem[];
 }
 
@@ -77,7 +80,15 @@ export const ruleFilesOf = (folder: string): string[] =>
   globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false }).sort();
 
 function readFolder(folder: string): FolderParts {
-  const parts: FolderParts = { rules: [], terms: [], scoring: [], lookAlikes: [], masks: [], problems: [] };
+  const parts: FolderParts = {
+    rules: [],
+    terms: [],
+    scoring: [],
+    lookAlikes: [],
+    masks: [],
+    minimumWages: [],
+    problems: [],
+  };
   const files = ruleFilesOf(folder);
   if (files.length === 0) {
     parts.problems.push({
@@ -106,6 +117,9 @@ function readOne(file: string, name: string, parts: FolderParts): void {
       parts.masks.push(...entry.masks);
       parts.lookAlikes.push(...Object.entries(entry['look-alikes']));
     }
+  } else if (name === MINIMUM_WAGE_FILE) {
+    const entry = read(minimumWageSchema);
+    if (entry !== null) parts.minimumWages.push(entry);
   } else if (folder === 'terms') {
     const entry = read(termSchema);
     if (entry !== null) {

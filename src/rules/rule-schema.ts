@@ -7,9 +7,9 @@ import { SPEECH_ACTS, STRENGTHS, type Strength } from '../domain/rule.js';
 import { conditionSchema, phraseSchema } from './condition-schema.js';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'ids are a-z, 0-9 and hyphens');
-const sentence = z.string().trim().min(1);
+export const sentence = z.string().trim().min(1);
 const bilingual = z.strictObject({ ja: sentence, en: sentence });
-const date = z.union([
+export const date = z.union([
   z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'dates are YYYY-MM-DD'),
   z.date().transform((day) => day.toISOString().slice(0, 10)),
 ]);

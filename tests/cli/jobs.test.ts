@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { createCrew } from '../../src/cli/jobs/crew.js';
 import { inOrder } from '../../src/cli/jobs/in-order.js';
 import { openPool } from '../../src/cli/jobs/pool.js';
-import type { Verdict } from '../../src/cli/jobs/verdict.js';
+import type { SentText, Verdict } from '../../src/cli/jobs/verdict.js';
 import type { Posting } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
 import { postingOf, scannerOf } from '../../src/stages.js';
@@ -133,14 +133,14 @@ describe('in order', () => {
   interface Item {
     readonly posting: Posting;
   }
-  const reportOf = (text: string): Verdict => ({ report: { id: '', score: text.length } as Report });
+  const reportOf = (text: SentText): Verdict => ({ report: { id: '', score: text.length } as Report });
   const items = async function* (count: number, seen: { read: number }): AsyncGenerator<Item> {
     for (; seen.read < count; seen.read++) yield { posting: postingOf(`${seen.read}`) };
   };
 
   test('late answers wait for earlier ones', async () => {
     let late = 50;
-    const judge = async (texts: readonly string[]): Promise<Verdict[]> => {
+    const judge = async (texts: readonly SentText[]): Promise<Verdict[]> => {
       late = Math.max(0, late - 10);
       await new Promise((resolve) => setTimeout(resolve, late));
       return texts.map(reportOf);

@@ -6,9 +6,17 @@ import type { Report } from '../../src/domain/report.js';
 import { hostileText } from '../text.js';
 import { type Judged, posting, print, report, row } from './toy.js';
 
-const OURS = ['level', 'score', 'frame', 'crimes', 'rules', 'evidence', 'disclosure_missing', 'indicators'].map(
-  (name) => `yamiscan_${name}`,
-);
+const OURS = [
+  'level',
+  'score',
+  'frame',
+  'crimes',
+  'rules',
+  'evidence',
+  'disclosure_missing',
+  'indicators',
+  'below_minimum_wage',
+].map((name) => `yamiscan_${name}`);
 
 /** Output leaves as UTF-8, which has no lone surrogates. */
 const asUtf8 = (text: string): string => Buffer.from(text).toString();

@@ -19,6 +19,7 @@ const KEYS = [
   'speech',
   'short',
   'bias',
+  'belowMinimumWage',
 ];
 
 /** A posting whose every free string is `text`. */

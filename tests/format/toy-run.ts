@@ -75,7 +75,7 @@ const hostile = judged('-a5', 7, '\u001b[2J\u202e受\u200bけ子\u0007⟦偽⟧\
 }));
 
 const filler = 'ていねいに教えるので初めての人でも大丈夫です。';
-const longText = `アルバイト募集のお知らせ\n${filler.repeat(9)}\n${filler.repeat(3)}荷物は受け子へ${filler.repeat(3)}即日${filler}\n終わり`;
+const longText = `アルバイト募集のお知らせ\n${filler.repeat(9)}\n${filler.repeat(3)}荷物は受け子へ${filler.repeat(3)}即日${filler}\n時給980円`;
 const long = judged('a-6', 9, longText, (text) => ({
   level: 'low',
   score: 35.4,
@@ -86,6 +86,15 @@ const long = judged('a-6', 9, longText, (text) => ({
     start: 0,
     end: 0,
   })),
+  belowMinimumWage: {
+    yen: 980,
+    ...spanOf(text, '時給980円'),
+    prefecture: '東京都',
+    minimum: 1226,
+    fiscalYear: 2025,
+    since: '2025-10-03',
+    date: '2025-12-01',
+  },
 }));
 
 function spanOf(text: string, word: string): { start: number; end: number } {

@@ -78,6 +78,7 @@ export const report = (of: Posting, more: Partial<Report> = {}): Report => ({
   indicators: [],
   pay: [],
   speech: [],
+  belowMinimumWage: null,
   short: false,
   bias: -40,
   ...more,

@@ -10,7 +10,9 @@ import { tokensOf } from '../../src/scanner.js';
 const folder = (name: string): string => path.join('fixtures', 'rules-invalid', name);
 const mistakes = (name: string): string[] =>
   readRules([folder(name)]).problems.map((problem) =>
-    formatProblem(problem, 'en').replace(`${folder(name)}${path.sep}toy${path.sep}`, ''),
+    formatProblem(problem, 'en')
+      .replace(`${folder(name)}${path.sep}`, '')
+      .replace(`toy${path.sep}`, ''),
   );
 
 /** Every mistake of a folder, with the place that an editor can jump to. */
@@ -34,6 +36,16 @@ describe('mistakes in rules', () => {
     ['circle', ['circle-a.yml:1:1: signal: rules wait for each other: circle-a → circle-b → circle-a']],
     ['broken-yaml', ['broken-yaml.yml:3:1: Flow sequence in block collection']],
     ['alias', ['alias.yml:1:1: Alias resolution is disabled']],
+    [
+      'minimum-wage',
+      [
+        'data/minimum-wage.yml:7:7: years.0.yen.とうきょう: prefectures end in 都, 道, 府 or 県',
+        'data/minimum-wage.yml:8:7: years.0.yen.大阪府: Invalid input: expected number',
+        'data/minimum-wage.yml:9:7: years.0.yen.沖縄県: Too small',
+        'data/minimum-wage.yml:13:7: years.0.since.大阪府: dates are YYYY-MM-DD',
+        'data/minimum-wage.yml:15:1: elsewere: there is no such key',
+      ],
+    ],
     ['two-kinds', ['two-kinds.yml:11:1: when: one condition has one kind, not phrase and pattern']],
   ])('%s', (name, expected) => {
     const found = mistakes(name);

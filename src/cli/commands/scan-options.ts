@@ -6,6 +6,7 @@ import type { FormatName } from '../../format/index.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import {
   collect,
+  dayOption,
   delimiterOf,
   FAIL_LEVELS,
   FORMAT_NAMES,
@@ -88,6 +89,14 @@ const OUTPUT: readonly Flag[] = [
 ];
 
 const JUDGING: readonly Flag[] = [
+  [
+    '--date <YYYY-MM-DD>',
+    {
+      ja: '最低賃金をいつの額と比べるか（日付の列がない投稿に。既定: 最新の額）',
+      en: 'day whose minimum wage counts, for postings without a date column (default: the latest known)',
+    },
+    dayOption,
+  ],
   [
     '--fail-on <level|score>',
     {

@@ -1,9 +1,9 @@
 /** Batches of items go out to be judged while earlier ones come back; they are handed on in the order they came in. */
 import { createCollector } from './collector.js';
-import { type Judged, postingIn, type Verdict, withVerdict } from './verdict.js';
+import { type Judged, postingIn, type SentText, sentText, type Verdict, withVerdict } from './verdict.js';
 
 /** One verdict a text, in order. Never rejects. */
-export type JudgeTexts = (texts: readonly string[]) => Promise<readonly Verdict[]>;
+export type JudgeTexts = (texts: readonly SentText[]) => Promise<readonly Verdict[]>;
 
 interface Batch<T> {
   readonly items: readonly T[];
@@ -55,7 +55,11 @@ export async function* inOrder<T extends object>(
   }
 }
 
-const textsOf = (items: readonly object[]): string[] => items.flatMap((item) => postingIn(item)?.text ?? []);
+const textsOf = (items: readonly object[]): SentText[] =>
+  items.flatMap((item) => {
+    const posting = postingIn(item);
+    return posting === null ? [] : [sentText(posting)];
+  });
 
 /** Gives each report the id and the place of its posting, which the thread was not told. */
 function* judged<T extends object>(items: readonly T[], verdicts: readonly Verdict[]): Generator<Judged<T>> {

@@ -1,7 +1,7 @@
 /** What became of one posting, so that a failure is a value that threads can send. */
 import type { Posting } from '../../domain/posting.js';
 import type { Report } from '../../domain/report.js';
-import type { Scanner } from '../../stages.js';
+import { postingOf, type Scanner } from '../../stages.js';
 
 export type Verdict = { readonly report: Report } | { readonly error: unknown };
 
@@ -15,6 +15,14 @@ export function verdictOf(posting: Posting | string, { scan }: Pick<Scanner, 'sc
     return { error };
   }
 }
+
+/** What a thread must know of a posting: its text, and its day where it has one. */
+export type SentText = string | readonly [text: string, date: string];
+
+export const sentText = ({ text, date }: Posting): SentText => (date === undefined ? text : [text, date]);
+
+export const postingOfSent = (sent: SentText): Posting =>
+  typeof sent === 'string' ? postingOf(sent) : { ...postingOf(sent[0]), date: sent[1] };
 
 export const postingIn = (item: object): Posting | null =>
   'posting' in item ? (item as { readonly posting: Posting }).posting : null;

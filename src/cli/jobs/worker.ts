@@ -4,7 +4,7 @@ import type { RulePack } from '../../domain/rule.js';
 import { scannerOf } from '../../stages.js';
 import type { Dictionary } from '../../tokenize/dictionary.js';
 import { shareDictionary } from '../../tokenize/index.js';
-import { type Verdict, verdictOf } from './verdict.js';
+import { postingOfSent, type SentText, type Verdict, verdictOf } from './verdict.js';
 
 export interface WorkerData {
   readonly pack: RulePack;
@@ -17,8 +17,8 @@ shareDictionary(dictionary);
 const scanner = scannerOf(pack);
 
 /** The reports lack the id and the place of their postings, which stay with the main thread. */
-export const judgeTexts = (texts: readonly string[]): Verdict[] =>
-  texts.map((text) => sendable(verdictOf(text, scanner)));
+export const judgeTexts = (texts: readonly SentText[]): Verdict[] =>
+  texts.map((text) => sendable(verdictOf(postingOfSent(text), scanner)));
 
 /** Anything can be thrown; not anything can be sent. */
 function sendable(verdict: Verdict): Verdict {
