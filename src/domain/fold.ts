@@ -7,13 +7,20 @@ const INVISIBLES = new RegExp(INVISIBLE.source, 'gu');
 
 export const isInvisible = (character: string): boolean => INVISIBLE.test(character);
 
-/** NFKC and lower case of one base character with its marks, and old kanji as they are written today. Boxed and circled letters, which NFKC keeps, become letters. */
+/** NFKC and lower case of one base character with its marks, as far as they make a letter with it, and old kanji as they are written today. Boxed and circled letters, which NFKC keeps, become letters. */
 export function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(97 + code - 0x1f150);
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(97 + code - 0x1f170);
-  return todaysKanji(character.normalize('NFKC').toLowerCase());
+  const folded = todaysKanji(character.normalize('NFKC').toLowerCase());
+  return folded.length > 1 ? folded.replace(DECORATIONS, '') : folded;
 }
+
+/** Marks over, under and through letters that belong to no script: what is left of them after NFKC has composed them spells nothing (受̷け̷子̷, あ゙). */
+const DECORATION = /\p{Script=Inherited}/u;
+const DECORATIONS = new RegExp(DECORATION.source, 'gu');
+
+export const isDecoration = (character: string): boolean => DECORATION.test(character);
 
 /** A phrase as the views spell it. */
 export function foldPhrase(phrase: string): string {

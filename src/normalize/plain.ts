@@ -1,5 +1,5 @@
 /** The plain view: NFKC, lower case, line breaks as \n, nothing invisible, nothing that breaks a tokenizer. */
-import { foldCharacter, isInvisible, textOf } from '../domain/fold.js';
+import { foldCharacter, isDecoration, isInvisible, textOf } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
 
@@ -8,6 +8,8 @@ const MARK = /^[\p{M}\uFF9E\uFF9F\u3099\u309A]$/u;
 const VISIBLE_LETTER = /[\p{L}\p{N}]/u;
 const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 const FLOATING_MARK = '\uFFFD';
+/** Marks beyond these are decoration, however many there are. */
+const LONGEST_SEGMENT = 10;
 
 export interface PlainText {
   readonly view: View;
@@ -100,13 +102,12 @@ function isDropped(text: string, at: number, character: string): boolean {
   if (character === '\r') return text.charAt(at + 1) === '\n';
   if (LINE_BREAK.test(character) || character === '\t') return false;
   const code = character.codePointAt(0) ?? 0;
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || isInvisible(character);
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || isInvisible(character) || isDecoration(character);
 }
 
-/** At most eight marks belong to one character: a heap of them is not a letter. */
 function endOfMarks(text: string, from: number): number {
   let end = from;
-  for (let marks = 0; marks < 8 && end < text.length; marks++) {
+  while (end < text.length) {
     const character = characterAt(text, end);
     if (!MARK.test(character) || isInvisible(character)) break;
     end += character.length;
@@ -117,8 +118,7 @@ function endOfMarks(text: string, from: number): number {
 function foldSegment(text: string, start: number, end: number, character: string): string {
   if (LINE_BREAK.test(character)) return '\n';
   if (isSurrogate(character.codePointAt(0) ?? 0)) return FLOATING_MARK;
-  const segment = text.slice(start, end);
-  return foldCharacter(segment);
+  return foldCharacter(text.slice(start, Math.min(end, start + LONGEST_SEGMENT)));
 }
 
 function isInsideWord(before: number | undefined, after: string): boolean {
