@@ -73,6 +73,7 @@ export function toyPack(rules: readonly Rule[], terms: readonly Term[] = [], mor
       ['取', ['耳又']],
     ]),
     masks: ['○', '*'],
+    drawn: new Map(),
     wording: null,
     crimes: null,
     minimumWages: NO_MINIMUM_WAGES,

@@ -98,6 +98,8 @@ export interface RulePack {
   /** Character → characters drawn instead of it; masks stand for any one character of a guarded term. */
   readonly lookAlikes: ReadonlyMap<string, readonly string[]>;
   readonly masks: readonly string[];
+  /** Letter → signs and letters that it is drawn of in texts that are written so throughout. */
+  readonly drawn: ReadonlyMap<string, readonly string[]>;
   /** null where none was learned. */
   readonly wording: WordingModel | null;
   /** null where none was learned: crimes are then named by rules alone. */

@@ -1,6 +1,8 @@
 /** From a posting's text to the views it is searched in, each with its way back to the original. */
 import type { RulePack } from '../domain/rule.js';
 import type { NormalizedText } from '../domain/text.js';
+import { acrostic, spelledDown } from './acrostic.js';
+import { drawnLetters, redrawn } from './drawn.js';
 import { restoreTerms } from './guarded.js';
 import { guardedTerms } from './guarded-terms.js';
 import { type KanaWords, kanaWords } from './kana-words.js';
@@ -12,12 +14,22 @@ import { squeezedView } from './squeeze.js';
 export type Normalize = (original: string) => NormalizedText;
 
 /** `pack` names the words that are written in katakana, the guarded terms and what is drawn instead of their letters. */
-export function createNormalizer(pack: Pick<RulePack, 'rules' | 'terms' | 'lookAlikes' | 'masks'>): Normalize {
+export function createNormalizer(
+  pack: Pick<RulePack, 'rules' | 'terms' | 'lookAlikes' | 'masks' | 'drawn'>,
+): Normalize {
   const guarded = [...pack.terms.values()].filter((term) => term.guarded);
   const phrases = guarded
     .flatMap((term) => term.phrases.map((phrase) => phrase.text))
     .filter((text) => text.length > 1);
-  const terms = guardedTerms(phrases, pack.lookAlikes, pack.masks);
+  const lookAlikes = new Map(
+    [...pack.lookAlikes.keys(), ...pack.drawn.keys()].map((letter) => [
+      letter,
+      [...(pack.lookAlikes.get(letter) ?? []), ...(pack.drawn.get(letter) ?? [])],
+    ]),
+  );
+  const terms = guardedTerms(phrases, lookAlikes, pack.masks);
+  const letters = drawnLetters(pack.drawn);
+  const downwards = spelledDown(phrases);
   let known: KanaWords | null = null;
   const words = (): KanaWords => {
     known ??= kanaWords(pack);
@@ -26,12 +38,13 @@ export function createNormalizer(pack: Pick<RulePack, 'rules' | 'terms' | 'lookA
   return (original) => {
     const { view, hidden } = plainView(original);
     const written = gathered(view);
-    const restored = restoreTerms(respelled(written, words), terms);
+    const restored = restoreTerms(respelled(redrawn(written, letters), words), terms);
+    const down = acrostic(restored.view, downwards);
     return {
       original,
       plain: restored.view,
-      squeezed: squeezedView(restored.view),
-      folds: restored.folds,
+      squeezed: down?.view ?? squeezedView(restored.view),
+      folds: down === null ? restored.folds : [...restored.folds, ...down.folds],
       hidden,
       isSpread: written !== view,
     };

@@ -3,8 +3,8 @@ import { foldCharacter, isDecoration, isInvisible, textOf } from '../domain/fold
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
 
-/** What follows a character and belongs to it: combining marks and the half-width voicing marks. */
-const MARK = /^[\p{M}\uFF9E\uFF9F\u3099\u309A]$/u;
+/** What follows a character and belongs to it: combining marks and the voicing marks, half-width ones and those that stand apart. */
+const MARK = /^[\p{M}\uFF9E\uFF9F\u3099\u309A\u309B\u309C]$/u;
 const VISIBLE_LETTER = /[\p{L}\p{N}]/u;
 const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 const FLOATING_MARK = '\uFFFD';
@@ -118,7 +118,8 @@ function endOfMarks(text: string, from: number): number {
 function foldSegment(text: string, start: number, end: number, character: string): string {
   if (LINE_BREAK.test(character)) return '\n';
   if (isSurrogate(character.codePointAt(0) ?? 0)) return FLOATING_MARK;
-  return foldCharacter(text.slice(start, Math.min(end, start + LONGEST_SEGMENT)));
+  const segment = text.slice(start, Math.min(end, start + LONGEST_SEGMENT));
+  return foldCharacter(end - start === 1 ? segment : segment.replace(/\u309b/g, '\u3099').replace(/\u309c/g, '\u309a'));
 }
 
 function isInsideWord(before: number | undefined, after: string): boolean {

@@ -47,6 +47,7 @@ export function readRules(folders: readonly string[], disable: readonly string[]
     scoring: mergeScoring(parts.flatMap((part) => part.scoring)),
     lookAlikes: new Map(parts.flatMap((part) => [...part.lookAlikes])),
     masks: [...new Set(parts.flatMap((part) => part.masks))],
+    drawn: new Map(parts.flatMap((part) => part.drawn)),
     wording: wordings.findLast(({ model }) => model !== null)?.model ?? null,
     crimes: crimes.findLast(({ model }) => model !== null)?.model ?? null,
     minimumWages: mergeMinimumWages(parts.flatMap((part) => part.minimumWages)),
@@ -72,6 +73,7 @@ interface FolderParts {
   readonly lookAlikes: [string, readonly string[]][];
   readonly masks: string[];
   readonly minimumWages: MinimumWageEntry[];
+  readonly drawn: [string, readonly string[]][];
   readonly problems: Problem[];
 }
 
@@ -87,6 +89,7 @@ function readFolder(folder: string): FolderParts {
     lookAlikes: [],
     masks: [],
     minimumWages: [],
+    drawn: [],
     problems: [],
   };
   const files = ruleFilesOf(folder);
@@ -116,6 +119,7 @@ function readOne(file: string, name: string, parts: FolderParts): void {
     if (entry !== null) {
       parts.masks.push(...entry.masks);
       parts.lookAlikes.push(...Object.entries(entry['look-alikes']));
+      parts.drawn.push(...Object.entries(entry.drawn));
     }
   } else if (name === MINIMUM_WAGE_FILE) {
     const entry = read(minimumWageSchema);

@@ -69,4 +69,5 @@ const foldedCharacter = z.string().min(1).transform(foldPhrase);
 export const lookAlikeSchema = z.strictObject({
   masks: z.array(foldedCharacter),
   'look-alikes': z.record(z.string().min(1), z.array(foldedCharacter).min(1)),
+  drawn: z.record(z.string().length(1), z.array(foldedCharacter).min(1)).default({}),
 });

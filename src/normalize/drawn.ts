@@ -1,0 +1,80 @@
+/**
+ * Texts whose letters are drawn of signs and other letters (ﾅょﾚヽτ〃£, イ士事) are read as they would have been written.
+ * It is a way to write, seldom a way to hide, so by itself it says nothing of the posting.
+ */
+import { textOf } from '../domain/fold.js';
+import type { View } from '../domain/text.js';
+
+export interface DrawnLetters {
+  readonly letterOf: ReadonlyMap<string, string>;
+  /** Any spelling, the longer first, with what voices it. */
+  readonly spelling: RegExp;
+  /** Spellings that nothing else is written with, beside a letter of Japanese. */
+  readonly telling: RegExp;
+}
+
+/** So many different ones tell such a text from one with a sign of mathematics or a smile in it. */
+const LEAST_TELLING = 2;
+const JAPANESE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff';
+/** Frames of tables and signs of sums stand beside letters too. */
+const COMMON = /[×〈\u2500-\u257f]/;
+const VOICED = /[〃"″\u3099]$/;
+
+export function drawnLetters(drawn: ReadonlyMap<string, readonly string[]>): DrawnLetters | null {
+  const letterOf = new Map([...drawn].flatMap(([letter, spellings]) => spellings.map((one) => [one, letter] as const)));
+  if (letterOf.size === 0) return null;
+  const all = [...letterOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const sign = new RegExp(`[^\\x00-\\x7f${JAPANESE}]`, 'u');
+  const signs = all.filter((one) => sign.test(one) && !COMMON.test(one));
+  const kanji = all.filter((one) => letterOf.get(one)?.match(/[\u4e00-\u9fff]/));
+  const any = [...new Set([...signs, ...kanji])].map(escapeForPattern).join('|');
+  return {
+    letterOf,
+    spelling: new RegExp(`(?:${all.map(escapeForPattern).join('|')})[〃"″]?|[${JAPANESE}]〃`, 'gu'),
+    telling: new RegExp(`(?<=[${JAPANESE}〃])(?:${any})|(?:${any})(?=[${JAPANESE}])`, 'gu'),
+  };
+}
+
+/** The same object where the text is written as usual. */
+export function redrawn(plain: View, letters: DrawnLetters | null): View {
+  if (letters === null || !isDrawn(plain.text, letters)) return plain;
+  const codes: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  const copyTo = (end: number): void => {
+    for (; at < end; at++) {
+      codes.push(plain.text.charCodeAt(at));
+      starts.push(plain.starts[at] ?? 0);
+      ends.push(plain.ends[at] ?? 0);
+    }
+  };
+  for (const { index, 0: spelled } of plain.text.matchAll(letters.spelling)) {
+    copyTo(index);
+    at += spelled.length;
+    codes.push(letterOf(spelled, letters).charCodeAt(0));
+    starts.push(plain.starts[index] ?? 0);
+    ends.push(plain.ends[at - 1] ?? 0);
+  }
+  copyTo(plain.text.length);
+  return { text: textOf(codes), starts, ends };
+}
+
+function isDrawn(text: string, { telling }: DrawnLetters): boolean {
+  const found = new Set<string>();
+  for (const [spelled] of text.matchAll(telling)) {
+    found.add(spelled);
+    if (found.size >= LEAST_TELLING) return true;
+  }
+  return false;
+}
+
+function letterOf(spelled: string, letters: DrawnLetters): string {
+  const bare = spelled.replace(VOICED, '');
+  const letter = letters.letterOf.get(bare) ?? bare;
+  if (bare === spelled) return letter;
+  const voiced = `${letter}\u3099`.normalize('NFC');
+  return voiced.length === 1 ? voiced : letter;
+}
+
+const escapeForPattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');
