@@ -74,6 +74,7 @@ export function toyPack(rules: readonly Rule[], terms: readonly Term[] = [], mor
     ]),
     masks: ['○', '*'],
     drawn: new Map(),
+    tongues: new Map(),
     wording: null,
     crimes: null,
     minimumWages: NO_MINIMUM_WAGES,

@@ -100,6 +100,8 @@ export interface RulePack {
   readonly masks: readonly string[];
   /** Letter → signs and letters that it is drawn of in texts that are written so throughout. */
   readonly drawn: ReadonlyMap<string, readonly string[]>;
+  /** Japanese → words of other tongues that mean it. */
+  readonly tongues: ReadonlyMap<string, readonly string[]>;
   /** null where none was learned. */
   readonly wording: WordingModel | null;
   /** null where none was learned: crimes are then named by rules alone. */

@@ -2,8 +2,8 @@
  * Texts whose letters are drawn of signs and other letters (ﾅょﾚヽτ〃£, イ士事) are read as they would have been written.
  * It is a way to write, seldom a way to hide, so by itself it says nothing of the posting.
  */
-import { textOf } from '../domain/fold.js';
 import type { View } from '../domain/text.js';
+import { replaced } from './replaced.js';
 
 export interface DrawnLetters {
   readonly letterOf: ReadonlyMap<string, string>;
@@ -38,26 +38,12 @@ export function drawnLetters(drawn: ReadonlyMap<string, readonly string[]>): Dra
 /** The same object where the text is written as usual. */
 export function redrawn(plain: View, letters: DrawnLetters | null): View {
   if (letters === null || !isDrawn(plain.text, letters)) return plain;
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  const copyTo = (end: number): void => {
-    for (; at < end; at++) {
-      codes.push(plain.text.charCodeAt(at));
-      starts.push(plain.starts[at] ?? 0);
-      ends.push(plain.ends[at] ?? 0);
-    }
-  };
-  for (const { index, 0: spelled } of plain.text.matchAll(letters.spelling)) {
-    copyTo(index);
-    at += spelled.length;
-    codes.push(letterOf(spelled, letters).charCodeAt(0));
-    starts.push(plain.starts[index] ?? 0);
-    ends.push(plain.ends[at - 1] ?? 0);
-  }
-  copyTo(plain.text.length);
-  return { text: textOf(codes), starts, ends };
+  const parts = Array.from(plain.text.matchAll(letters.spelling), ({ index, 0: spelled }) => ({
+    start: index,
+    end: index + spelled.length,
+    text: letterOf(spelled, letters),
+  }));
+  return replaced(plain, parts);
 }
 
 function isDrawn(text: string, { telling }: DrawnLetters): boolean {
@@ -77,4 +63,4 @@ function letterOf(spelled: string, letters: DrawnLetters): string {
   return voiced.length === 1 ? voiced : letter;
 }
 
-const escapeForPattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');
+const escapeForPattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&');

@@ -2,7 +2,7 @@
  * Restores known terms that were spelled with masks (受○子), look-alikes (ロ座, 耳又引) or separators inside (闇.バイト).
  * Nothing but a guarded term is ever restored, so ordinary text keeps its letters.
  */
-import { foldKana, textOf } from '../domain/fold.js';
+import { foldKana } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { Fold, View } from '../domain/text.js';
 import {
@@ -14,6 +14,7 @@ import {
   mayHideFirst,
   SEPARATORS,
 } from './guarded-terms.js';
+import { type Part, replaced } from './replaced.js';
 
 export interface Restored {
   readonly view: View;
@@ -92,29 +93,18 @@ function widthOf(text: string, position: number, { folded, drawn }: Letter): num
   return 0;
 }
 
-function splice(plain: View, parts: readonly (Found & { readonly from: number })[]): Restored {
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const folds: Fold[] = [];
-  let at = 0;
-  const copyTo = (end: number): void => {
-    for (; at < end; at++) {
-      codes.push(plain.text.charCodeAt(at));
-      starts.push(plain.starts[at] ?? 0);
-      ends.push(plain.ends[at] ?? 0);
-    }
-  };
-  for (const part of parts) {
-    copyTo(part.from);
-    part.letters.forEach((letter, i) => {
-      codes.push(part.term.text.charCodeAt(i));
-      starts.push(plain.starts[letter.start] ?? 0);
-      ends.push(plain.ends[letter.end - 1] ?? 0);
-    });
-    at = part.letters.at(-1)?.end ?? at;
-    folds.push({ start: plain.starts[part.from] ?? 0, end: ends.at(-1) ?? 0, by: part.by });
-  }
-  copyTo(plain.text.length);
-  return { view: { text: textOf(codes), starts, ends }, folds };
+function splice(plain: View, found: readonly (Found & { readonly from: number })[]): Restored {
+  const parts = found.flatMap(({ term, letters }) =>
+    letters.flatMap(({ start, end }, i): Part[] => {
+      const letter = { start, end, text: term.text.charAt(i) };
+      const before = letters[i - 1]?.end ?? start;
+      return before < start ? [{ start: before, end: start, text: '' }, letter] : [letter];
+    }),
+  );
+  const folds = found.map(({ from, letters, by }) => ({
+    start: plain.starts[from] ?? 0,
+    end: plain.ends[(letters.at(-1)?.end ?? 0) - 1] ?? 0,
+    by,
+  }));
+  return { view: replaced(plain, parts), folds };
 }

@@ -10,12 +10,13 @@ import { plainView } from './plain.js';
 import { respelled } from './respelled.js';
 import { gathered } from './spread.js';
 import { squeezedView } from './squeeze.js';
+import { tongues, translated } from './tongues.js';
 
 export type Normalize = (original: string) => NormalizedText;
 
 /** `pack` names the words that are written in katakana, the guarded terms and what is drawn instead of their letters. */
 export function createNormalizer(
-  pack: Pick<RulePack, 'rules' | 'terms' | 'lookAlikes' | 'masks' | 'drawn'>,
+  pack: Pick<RulePack, 'rules' | 'terms' | 'lookAlikes' | 'masks' | 'drawn' | 'tongues'>,
 ): Normalize {
   const guarded = [...pack.terms.values()].filter((term) => term.guarded);
   const phrases = guarded
@@ -29,6 +30,7 @@ export function createNormalizer(
   );
   const terms = guardedTerms(phrases, lookAlikes, pack.masks);
   const letters = drawnLetters(pack.drawn);
+  const foreign = tongues(pack.tongues);
   const downwards = spelledDown(phrases);
   let known: KanaWords | null = null;
   const words = (): KanaWords => {
@@ -43,7 +45,7 @@ export function createNormalizer(
     return {
       original,
       plain: restored.view,
-      squeezed: down?.view ?? squeezedView(restored.view),
+      squeezed: down?.view ?? translated(restored.view, foreign) ?? squeezedView(restored.view),
       folds: down === null ? restored.folds : [...restored.folds, ...down.folds],
       hidden,
       isSpread: written !== view,

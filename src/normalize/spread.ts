@@ -5,7 +5,7 @@
 import type { View } from '../domain/text.js';
 import { pick } from './pick.js';
 
-const GAP = /([\p{L}\p{N}])([^\p{L}\p{N}])(?=([\p{L}\p{N}]))/gu;
+const GAP = /([\p{L}\p{N}])([^\p{L}\p{M}\p{N}])(?=([\p{L}\p{N}]))/gu;
 /** What is never broken up: the handles and links that applicants need, and figures. */
 const WHOLE = /[\p{Script=Latin}\p{N}@._:/-]/u;
 const UNBROKEN = /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff](?=[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff])/g;

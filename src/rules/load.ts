@@ -18,6 +18,7 @@ import {
   type ScoringEntry,
   scoringSchema,
   termSchema,
+  tonguesSchema,
 } from './rule-schema.js';
 import { readWordingFile } from './wording-file.js';
 
@@ -48,6 +49,7 @@ export function readRules(folders: readonly string[], disable: readonly string[]
     lookAlikes: new Map(parts.flatMap((part) => [...part.lookAlikes])),
     masks: [...new Set(parts.flatMap((part) => part.masks))],
     drawn: new Map(parts.flatMap((part) => part.drawn)),
+    tongues: new Map(parts.flatMap((part) => part.tongues)),
     wording: wordings.findLast(({ model }) => model !== null)?.model ?? null,
     crimes: crimes.findLast(({ model }) => model !== null)?.model ?? null,
     minimumWages: mergeMinimumWages(parts.flatMap((part) => part.minimumWages)),
@@ -74,6 +76,7 @@ interface FolderParts {
   readonly masks: string[];
   readonly minimumWages: MinimumWageEntry[];
   readonly drawn: [string, readonly string[]][];
+  readonly tongues: [string, readonly string[]][];
   readonly problems: Problem[];
 }
 
@@ -90,6 +93,7 @@ function readFolder(folder: string): FolderParts {
     masks: [],
     minimumWages: [],
     drawn: [],
+    tongues: [],
     problems: [],
   };
   const files = ruleFilesOf(folder);
@@ -124,6 +128,8 @@ function readOne(file: string, name: string, parts: FolderParts): void {
   } else if (name === MINIMUM_WAGE_FILE) {
     const entry = read(minimumWageSchema);
     if (entry !== null) parts.minimumWages.push(entry);
+  } else if (name === 'tongues.yml') {
+    parts.tongues.push(...Object.entries(read(tonguesSchema)?.says ?? {}));
   } else if (folder === 'terms') {
     const entry = read(termSchema);
     if (entry !== null) {

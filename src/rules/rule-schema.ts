@@ -71,3 +71,8 @@ export const lookAlikeSchema = z.strictObject({
   'look-alikes': z.record(z.string().min(1), z.array(foldedCharacter).min(1)),
   drawn: z.record(z.string().length(1), z.array(foldedCharacter).min(1)).default({}),
 });
+
+/** Japanese → how other tongues and romaji say it. */
+export const tonguesSchema = z.strictObject({
+  says: z.record(z.string().min(1), z.array(foldedCharacter).min(1)),
+});

@@ -1,0 +1,114 @@
+/**
+ * A text in another tongue or in romaji, read through the words that are known in it: rules, frames and wording know Japanese, and what nothing
+ * was learned from must not weigh. What was not understood is left out, but for figures and marks; of Chinese, which shares its letters, nothing is.
+ */
+import type { View } from '../domain/text.js';
+import { type Part, replaced } from './replaced.js';
+
+export interface Tongues {
+  /** By what a text says: with its diacritics, or without them where it is told by two words or more. */
+  readonly meaning: ReadonlyMap<string, string>;
+  readonly word: RegExp;
+}
+
+const LETTER = '\\p{L}\\p{M}';
+const KANA = /[\u3041-\u3096\u30a1-\u30fa]/u;
+const HAN = /[\u4e00-\u9fff]/gu;
+const HAN_ALONE = /^[\u4e00-\u9fffa-z]+$/u;
+/** Letters that are written otherwise in Japan. */
+const SIMPLIFIED =
+  /[银账购买卖现结给这们么时请谢电话联证东车务员单间问题应从过还钱难网约让认识试验货费转运递边达饭鱼鸡长门见开关]/u;
+/** A few words of English stand in many posts. */
+const LEAST_OTHER = 15;
+const LEAST_HAN = 6;
+const MOST_JAPANESE = 0.2;
+/** A text that has so many letters of Japanese, and most so far, is Japanese. */
+const ENOUGH = 20;
+
+export function tongues(meanings: ReadonlyMap<string, readonly string[]>): Tongues | null {
+  const pairs = [...meanings].flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const));
+  if (pairs.length === 0) return null;
+  const bare = pairs.filter(([word]) => word.includes(' ')).map(([word, meaning]) => [bareOf(word), meaning] as const);
+  const meaning = new Map([...bare, ...pairs]);
+  const words = [...meaning.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapeForPattern);
+  const joined = words.filter((word) => HAN_ALONE.test(word) && /[\u4e00-\u9fff]/u.test(word));
+  const apart = words.filter((word) => !joined.includes(word));
+  return {
+    meaning,
+    word: new RegExp(`(?<![${LETTER}@_])(?:${apart.join('|')})(?![${LETTER}@_])|${joined.join('|')}`, 'gu'),
+  };
+}
+
+/** null where the text is Japanese, as nearly every one is. */
+export function translated(plain: View, known: Tongues | null): View | null {
+  if (known === null) return null;
+  const { text } = plain;
+  if (isChinese(text)) return replaced(plain, wordsIn(text, known));
+  return isForeign(text) ? replaced(plain, withoutTheRest(text, wordsIn(text, known))) : null;
+}
+
+function isForeign(text: string): boolean {
+  let japanese = 0;
+  let other = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x3041 && code <= 0x30fc) || (code >= 0x4e00 && code <= 0x9fff)) {
+      japanese += 1;
+      if (japanese >= ENOUGH && japanese > other) return false;
+    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code < 0x2000)) other += 1;
+  }
+  return other >= LEAST_OTHER && japanese < MOST_JAPANESE * other;
+}
+
+const isChinese = (text: string): boolean =>
+  !KANA.test(text) && SIMPLIFIED.test(text) && (text.match(HAN)?.length ?? 0) >= LEAST_HAN;
+
+function wordsIn(text: string, { word, meaning }: Tongues): Part[] {
+  const exact = Array.from(text.matchAll(word), ({ index, 0: found }) => partOf(index, found, meaning));
+  const bare = bareOf(text);
+  if (bare === text || bare.length !== text.length) return exact;
+  const more = Array.from(bare.matchAll(word), ({ index, 0: found }) => partOf(index, found, meaning)).filter(
+    ({ start, end }) =>
+      text.slice(start, end).includes(' ') && !exact.some((one) => one.start < end && start < one.end),
+  );
+  return [...exact, ...more].sort((a, b) => a.start - b.start);
+}
+
+const partOf = (start: number, found: string, meaning: ReadonlyMap<string, string>): Part => ({
+  start,
+  end: start + found.length,
+  text: meaning.get(found) ?? '',
+});
+
+/** What stands between the words, without what wasn't understood. */
+function withoutTheRest(text: string, words: readonly Part[]): Part[] {
+  const ends = [0, ...words.map(({ end }) => end)];
+  return ends.flatMap((from, i) => {
+    const next = words[i];
+    const rest = Array.from(text.slice(from, next?.start).matchAll(UNKNOWN), ({ index, 0: found }) => ({
+      start: from + index,
+      end: from + index + found.length,
+      text: /\p{Nd}/u.test(found) ? figureOf(found) : '',
+    }));
+    return next === undefined ? rest : [...rest, next];
+  });
+}
+
+/** Words that nobody translated, with the space behind them, and figures of other scripts. Handles and addresses stay. */
+const UNKNOWN =
+  /(?<![\p{L}\p{M}@_/.:0-9-])(?:(?![\u3041-\u30ff\u4e00-\u9fff])[\p{L}\p{M}])+(?![\p{L}\p{M}@_/0-9]|[.:-][a-z])(?:(?<=(?:^|\s)[\p{L}\p{M}]+) )?|(?![0-9])\p{Nd}/gu;
+
+/** Every script has its ten figures in a row; they start where the one before is none. */
+function figureOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+const bareOf = (text: string): string =>
+  text.replace(/[\u00df-\u024f\u1e00-\u1eff]/gu, (letter) =>
+    letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0),
+  );
+
+const escapeForPattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&');
