@@ -19,7 +19,10 @@ export interface NormalizedText {
   readonly original: string;
   /** NFKC, lower case, no format characters, masked or look-alike spellings of known terms restored. */
   readonly plain: View;
-  /** `plain` without separators beside single characters (受.け.子 → 受け子). The same object as `plain` where there are none. */
+  /**
+   * `plain` without separators beside single characters (受.け.子 → 受け子), read down where its first letters spell jargon, or in Japanese where it
+   * is in another tongue. The same object as `plain` where it is written as usual.
+   */
   readonly squeezed: View;
   /** Stretches of the original where a known term was spelled otherwise and is restored in `plain`. */
   readonly folds: readonly Fold[];
@@ -27,6 +30,8 @@ export interface NormalizedText {
   readonly hidden: readonly Span[];
   /** Whether every character of the original stood apart, and `plain` was written together. */
   readonly isSpread: boolean;
+  /** Whether the original is in another tongue or in romaji, and `squeezed` is what its known words say in Japanese. */
+  readonly isTranslated: boolean;
 }
 
 /** The original stretch that `span` of `view` was made from. */

@@ -42,13 +42,15 @@ export function createNormalizer(
     const written = gathered(view);
     const restored = restoreTerms(respelled(redrawn(written, letters), words), terms);
     const down = acrostic(restored.view, downwards);
+    const japanese = down === null ? translated(restored.view, foreign) : null;
     return {
       original,
       plain: restored.view,
-      squeezed: down?.view ?? translated(restored.view, foreign) ?? squeezedView(restored.view),
+      squeezed: down?.view ?? japanese ?? squeezedView(restored.view),
       folds: down === null ? restored.folds : [...restored.folds, ...down.folds],
       hidden,
       isSpread: written !== view,
+      isTranslated: japanese !== null,
     };
   };
 }

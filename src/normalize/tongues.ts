@@ -4,6 +4,7 @@
  */
 import type { View } from '../domain/text.js';
 import { type Part, replaced } from './replaced.js';
+import { hiraganaOf, isRomaji } from './romaji.js';
 
 export interface Tongues {
   /** By what a text says: with its diacritics, or without them where it is told by two words or more. */
@@ -35,7 +36,7 @@ export function tongues(meanings: ReadonlyMap<string, readonly string[]>): Tongu
   const apart = words.filter((word) => !joined.includes(word));
   return {
     meaning,
-    word: new RegExp(`(?<![${LETTER}@_])(?:${apart.join('|')})(?![${LETTER}@_])|${joined.join('|')}`, 'gu'),
+    word: new RegExp(`(?:(?<![${LETTER}@_])|(?=/))(?:${apart.join('|')})(?![${LETTER}@_])|${joined.join('|')}`, 'gu'),
   };
 }
 
@@ -67,9 +68,10 @@ function wordsIn(text: string, { word, meaning }: Tongues): Part[] {
   const exact = Array.from(text.matchAll(word), ({ index, 0: found }) => partOf(index, found, meaning));
   const bare = bareOf(text);
   if (bare === text || bare.length !== text.length) return exact;
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of exact) taken.fill(1, start, end);
   const more = Array.from(bare.matchAll(word), ({ index, 0: found }) => partOf(index, found, meaning)).filter(
-    ({ start, end }) =>
-      text.slice(start, end).includes(' ') && !exact.some((one) => one.start < end && start < one.end),
+    ({ start, end }) => text.slice(start, end).includes(' ') && !taken.subarray(start, end).includes(1),
   );
   return [...exact, ...more].sort((a, b) => a.start - b.start);
 }
@@ -80,23 +82,35 @@ const partOf = (start: number, found: string, meaning: ReadonlyMap<string, strin
   text: meaning.get(found) ?? '',
 });
 
-/** What stands between the words, without what wasn't understood. */
+/** What stands between the words, without what wasn't understood. Romaji needs no dictionary to be read, and no spaces. */
 function withoutTheRest(text: string, words: readonly Part[]): Part[] {
+  const romaji = isRomaji(text);
+  const instead = (found: string): string =>
+    found === ' ' ? '' : NUMERAL.test(found) ? figureOf(found) : romaji ? (hiraganaOf(found) ?? '') : '';
+  const unknown = romaji ? UNKNOWN_OR_SPACE : UNKNOWN;
   const ends = [0, ...words.map(({ end }) => end)];
   return ends.flatMap((from, i) => {
     const next = words[i];
-    const rest = Array.from(text.slice(from, next?.start).matchAll(UNKNOWN), ({ index, 0: found }) => ({
+    const before = next === undefined ? text.length : next.start - (isUnit(next, text) ? 1 : 0);
+    const rest = Array.from(text.slice(from, before).matchAll(unknown), ({ index, 0: found }) => ({
       start: from + index,
       end: from + index + found.length,
-      text: /\p{Nd}/u.test(found) ? figureOf(found) : '',
+      text: instead(found),
     }));
-    return next === undefined ? rest : [...rest, next];
+    if (next === undefined) return rest;
+    return before < next.start ? [...rest, { start: before, end: next.start, text: '' }, next] : [...rest, next];
   });
 }
 
-/** Words that nobody translated, with the space behind them, and figures of other scripts. Handles and addresses stay. */
+/** Whether it counts the figure before it. */
+const isUnit = ({ start, text: meaning }: Part, text: string): boolean =>
+  /^[0万千円]/.test(meaning) && text.charAt(start - 1) === ' ' && NUMERAL.test(text.charAt(start - 2));
+
+const NUMERAL = /^\p{Nd}$/u;
+/** Words that nobody translated, with the space before them, and figures of other scripts. Handles and addresses stay. */
 const UNKNOWN =
-  /(?<![\p{L}\p{M}@_/.:0-9-])(?:(?![\u3041-\u30ff\u4e00-\u9fff])[\p{L}\p{M}])+(?![\p{L}\p{M}@_/0-9]|[.:-][a-z])(?:(?<=(?:^|\s)[\p{L}\p{M}]+) )?|(?![0-9])\p{Nd}/gu;
+  / ?(?<![\p{L}\p{M}@_/.:0-9-])(?:(?![\u3041-\u30ff\u4e00-\u9fff])[\p{L}\p{M}])+(?![\p{L}\p{M}@_/0-9]|[.:-][a-z])|(?![0-9])\p{Nd}/gu;
+const UNKNOWN_OR_SPACE = new RegExp(`${UNKNOWN.source.slice(2)}| (?=[a-z0-9])`, 'gu');
 
 /** Every script has its ten figures in a row; they start where the one before is none. */
 function figureOf(character: string): string {

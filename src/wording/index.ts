@@ -19,7 +19,7 @@ export function createWording(model: WordingModel): ReadWording {
   return (text) => {
     const characters = charactersOf(wordingTextOf(text));
     const known = find(characters);
-    const scale = scaleOf(characters.length);
+    const scale = scaleOf(text.isTranslated ? Math.max(characters.length, inJapanese(text)) : characters.length);
     const { bias, share, most, ordinary, weights } = compiled;
     const sum = known.reduce((total, { index }) => total + (weights[index] as number), 0);
     const logit = bias + sum * scale;
@@ -33,6 +33,10 @@ export function createWording(model: WordingModel): ReadWording {
     return { points, stretches };
   };
 }
+
+/** About as long as the whole of a text in Latin letters is in Japanese: what was not understood of it says nothing, and is not nothing. */
+const inJapanese = ({ plain }: NormalizedText): number => Math.floor(plain.text.length / LETTERS_A_CHARACTER);
+const LETTERS_A_CHARACTER = 3;
 
 /** Each weight in equal parts to the characters of its n-gram. */
 function sharedOut(known: readonly Known[], weights: Float64Array, length: number): Float64Array {

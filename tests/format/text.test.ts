@@ -52,6 +52,7 @@ describe('敵意のある投稿', () => {
           folds: [],
           hidden: [{ start: 0, end: text.length }],
           isSpread: false,
+          isTranslated: false,
         };
         const shown = formatExplanation(
           { posting: of, text: read, tokens: [token], facts: [fact], report: reported, near },

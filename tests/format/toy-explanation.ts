@@ -38,6 +38,7 @@ export const EXPLAINED: Explanation = {
     folds: [{ start: 0, end: 5, by: 'squeezed' }],
     hidden: [evidenceOf(TEXT, '\u200b')],
     isSpread: false,
+    isTranslated: false,
   },
   tokens: [
     token(0, '受', '名詞', '一般', 'ウケ'),

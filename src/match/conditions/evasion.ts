@@ -12,7 +12,7 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) =>
   const found = {
     squeezed: (context: MatchContext): Span[] => [
       ...foldsBy(context, 'squeezed'),
-      ...spansOf(context.text.isSpread ? context.hits : context.onlySqueezed, guarded),
+      ...spansOf(brokenUp(context), guarded),
     ],
     folded: (context: MatchContext): Span[] => foldsBy(context, 'folded'),
     hidden: (context: MatchContext): Span[] => {
@@ -32,6 +32,12 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, compiler) =>
         .map((span) => ({ spans: [span] })),
   };
 };
+
+/** Whoever writes in their own tongue breaks nothing up. */
+function brokenUp({ text, hits, onlySqueezed }: MatchContext): MatchContext['hits'] {
+  if (text.isTranslated) return new Map();
+  return text.isSpread ? hits : onlySqueezed;
+}
 
 const foldsBy = ({ text }: MatchContext, by: 'squeezed' | 'folded'): Span[] =>
   text.folds.filter((fold) => fold.by === by);
