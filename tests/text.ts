@@ -3,6 +3,13 @@ import fc from 'fast-check';
 
 const SCRAPS = [
   '受け子',
+  '\n受',
+  'ｲ士',
+  'τ〃',
+  'we buy bank account ',
+  'tài khoản',
+  'किन्छु',
+  'a\u0337',
   '闇バイト',
   '口座',
   'ロ座',

@@ -52,9 +52,9 @@ export function hiraganaOf(word: string): string | null {
   return kana;
 }
 
-const WORD = /(?<![\p{L}\p{M}])[a-z]+(?![\p{L}\p{M}])/gu;
+const WORD = /[\p{Script=Latin}\p{M}]+/gu;
 /** Names, brands and figures stand between. */
-const LEAST_SHARE = 0.8;
+const LEAST_SHARE = 0.7;
 
 /** Whether nearly all letters of a text stand in words that are romaji. */
 export function isRomaji(text: string): boolean {
@@ -64,5 +64,5 @@ export function isRomaji(text: string): boolean {
     all += word.length;
     if (hiraganaOf(word) !== null) romaji += word.length;
   }
-  return romaji > LEAST_SHARE * all;
+  return romaji >= LEAST_SHARE * all;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MUTATOR_NAMES } from '../../src/evaluate/mutate/index.js';
 import { folderWith, scan } from './run.js';
 
 /** Unlike any other, so that none counts as a repeat. */
@@ -24,8 +25,12 @@ describe('eval --mutate', () => {
   });
 
   test('without names it takes all; without the option none', async () => {
-    expect(JSON.parse((await evaluate('-f', 'json', '--mutate')).out).robustness.mutators).toHaveLength(15);
-    expect(JSON.parse((await evaluate('-f', 'json', '--mutate=all')).out).robustness.mutators).toHaveLength(15);
+    expect(JSON.parse((await evaluate('-f', 'json', '--mutate')).out).robustness.mutators).toHaveLength(
+      MUTATOR_NAMES.length,
+    );
+    expect(JSON.parse((await evaluate('-f', 'json', '--mutate=all')).out).robustness.mutators).toHaveLength(
+      MUTATOR_NAMES.length,
+    );
     expect(JSON.parse((await evaluate('-f', 'json')).out).robustness).toBeNull();
   });
 

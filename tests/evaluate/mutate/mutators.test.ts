@@ -22,6 +22,14 @@ describe('mutators', () => {
     ['disclaimer', '闇バイトではありません'],
     ['hashtags', '#'],
     ['company-block', '【会社名】'],
+    ['enclosed', '日給⑤万'],
+    ['combining-marks', '口'],
+    ['romaji-words', 'ukekoboshuu'],
+    ['emoji-words', '🏦と💳を'],
+    ['reversed-words', '子け受募集。座口と'],
+    ['vertical-words', '受\nけ\n子\n'],
+    ['fake-warning', '\n受け子募集'],
+    ['honest-opening', '\n\n受け子募集'],
   ])('%s', (name, part) => {
     expect(mutate(name, AD)).toContain(part);
   });
@@ -29,6 +37,16 @@ describe('mutators', () => {
   it('mask one letter of a word, and put emoji before words', () => {
     expect(mutate('masks', AD)).toMatch(/^受[○*〇●]子/u);
     expect(mutate('emoji-runs', AD)).toMatch(/^\p{Extended_Pictographic}/u);
+  });
+
+  it('draws letters of signs, sets marks, and spells sums', () => {
+    expect(mutate('gyaru', AD)).toMatch(/ﾚﾅ|耳又|牛勿|ﾅﾆ|τ|£/u);
+    expect(mutate('combining-marks', AD)).toMatch(/^受\p{M}+け\p{M}+子\p{M}+/u);
+    expect(mutate('sums', AD)).toMatch(/日給(?:5マソ|50k|5萬|五万円|5まん)/u);
+  });
+
+  it('leaves handles and links as applicants need them', () => {
+    expect(mutate('enclosed', 'DM @abc https://example.jp/x 12')).toBe('🅓🅜 @abc https://example.jp/x 12');
   });
 
   it('どんな文字列も、同じ乱数なら同じに書き換える', () => {
