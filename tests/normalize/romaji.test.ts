@@ -17,7 +17,7 @@ describe('romaji', () => {
 
   test.each([
     ['kyou no baito wa tsukareta', true],
-    ['telegram de kouza wo kaimasu yo', true],
+    ['telegram de kouza wo kaimasu yoroshiku', true],
     ['please send me the bank card', false],
     ['preciso de pessoas para receber', false],
   ])('%s: %s', (text, expected) => expect(isRomaji(text)).toBe(expected));

@@ -14,7 +14,7 @@ import { postingOf } from '../../stages.js';
 import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
 import type { CorpusLesson } from './read-corpus.js';
 
-/** One in so many texts is rewritten: fifteen scans each. */
+/** One in so many texts is rewritten: one scan for each mutator. */
 const STEP = 2;
 const NO_LABEL = { isPositive: false, isOrdinary: false, group: '', crime: null };
 

@@ -21,7 +21,14 @@ const lesson = (crime: Crime | null, text: string, fired: readonly string[] = []
 const lessons = Object.entries(WORDS).flatMap(([crime, texts]) =>
   Array.from({ length: 40 }, (_, at) => lesson(crime as Crime, `${texts[at % texts.length]}${at}`)),
 );
-const normalize = createNormalizer({ rules: [], terms: new Map(), lookAlikes: new Map(), masks: [] });
+const normalize = createNormalizer({
+  rules: [],
+  terms: new Map(),
+  lookAlikes: new Map(),
+  masks: [],
+  drawn: new Map(),
+  tongues: new Map(),
+});
 
 describe('learning to tell crimes apart', () => {
   test('new texts go to the crime whose words they have', () => {
