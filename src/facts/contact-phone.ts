@@ -14,7 +14,7 @@ const BETWEEN = '[\\s\\-.・ー―‐–−—()~*★☆_/|\u20e3]';
 /** Kanji and other digits are not mixed but for zeros: 一軒 in the next line is no part of a number. */
 const runOf = (zero: string, digit: string): RegExp =>
   new RegExp(
-    `(?<![0-9〇零一二三四五六七八九+.,]|(?<!tel|fax)(?<=[a-z]))(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?${zero}(?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
+    `(?<![0-9〇零一二三四五六七八九+,])(?<!(?<!te|fa|tel|fax)[a-z.])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?${zero}(?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
     'gu',
   );
 const RUNS = [

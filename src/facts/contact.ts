@@ -5,7 +5,8 @@ import { matchesOf } from '../domain/matches.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, type View } from '../domain/text.js';
 import { type Address, readAddresses } from './contact-addresses.js';
-import { CHANNEL_NAMES, LINK, PLAIN_HANDLE } from './contact-words.js';
+import { CHANNEL_NAMES } from './contact-names.js';
+import { LINK, PLAIN_HANDLE } from './contact-words.js';
 
 const NAMES = new RegExp(CHANNEL_NAMES.map(([channel, words]) => `(?<${channel}>${words})`).join('|'), 'gu');
 /** A text with more is a directory; what comes after tells nothing new. */
@@ -79,7 +80,7 @@ function plainHandle(text: string, { end, channel }: Named): { end: number; valu
   const match = WITHOUT_HANDLE.has(channel) ? null : PLAIN_HANDLE.exec(text.slice(end, end + 48));
   const [whole = '', link = '', written = ''] = match ?? [];
   const handle = written.replace(/[.-]+$/, '');
-  const isMarked = /[:=→⇒@「]|id/.test(link);
+  const isMarked = /[:=→⇒⇨➡☞▶@「号]|id/.test(link);
   if (handle.length < 3 || OTHER_CHANNEL.test(handle) || !/[a-z]/.test(handle) || !(isMarked || /[\d_]/.test(handle)))
     return { end, value: null };
   return { end: end + whole.length - (written.length - handle.length), value: handle };

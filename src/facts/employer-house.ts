@@ -22,7 +22,8 @@ const DESCRIBED =
 /** 店 behind kana (お店, 働く店) or in another word (来店, 売店, 店頭). */
 const NO_SHOP = /^(?:[ぁ-ん来閉開退入出実本支売新露当各他弊商百書名夜型\d]店|.店[頭員長内舗側番先主外子屋名])/;
 /** Schools that go on as their pupils, and 商店街. */
-const GOES_ON = /^(?:校[長舎庭内外門区則]|大学[生院卒]|高校[生卒]|商店街|亭主|庵主|組[みむ立合員])/;
+const GOES_ON =
+  /^(?:校[長舎庭内外門区則]|(?:学園|大学|苑|荘|園)\d|大学[生院卒]|高校[生卒]|商店街|亭主|庵主|組[みむ立合員])/;
 /** 津市役所 is named by one letter. */
 const OFFICE = /^[市区町村]役/;
 /** Where a branch is; only by itself it names nobody. */

@@ -37,9 +37,18 @@ export function outside(spans: readonly Span[], others: readonly Span[]): Span[]
   });
 }
 
-/** 「高収入」などと書いてあったら: words that a text cites are not its own. */
+/** Behind the end of a quotation that is only cited. */
 const CITED =
-  /^[^「」\n]{0,6}」(?:[、や・]?「[^「」\n]{0,14}」){0,4}(?:など)?(?:の(?:言葉|文句|文言|投稿|ワード)|と(?:募集|書|い[うっわ]|言[うっわ]|誘|称|あ[るっ]|投稿|検索|表示|うた|謳))/;
+  /^(?:[、や・]?「[^「」\n]{0,14}」){0,4}(?:など)?(?:の(?:言葉|文句|文言|投稿|ワード)|と(?:募集|書|い[うっわ]|言[うっわ]|誘|称|あ[るっ]|投稿|検索|表示|うた|謳))/;
+const LONGEST_CITED = 8;
 
+/** 「高収入」などと書いてあったら: a word that a text cites is not its own. A task or sum that is quoted whole is one. */
 export const uncited = (text: string, spans: readonly Span[]): Span[] =>
-  spans.filter(({ end }) => !CITED.test(text.slice(end, end + 80)));
+  spans.filter(({ start, end }) => {
+    const open = text.slice(Math.max(0, start - LONGEST_CITED), start).split('「');
+    const [close = ''] = text.slice(end, end + LONGEST_CITED).split('」', 1);
+    const length = (open.at(-1) ?? '').length + end - start + close.length;
+    if (open.length === 1 || text[end + close.length] !== '」' || length > LONGEST_CITED) return true;
+    const behind = end + close.length + 1;
+    return !CITED.test(text.slice(behind, behind + 80));
+  });

@@ -3,7 +3,7 @@ import { bySpan, type Span } from '../../domain/span.js';
 import { textBefore } from '../backward.js';
 import { createFinder } from '../vocabulary.js';
 import { type ItemReader, outside, spanOf, spansOf, uncited } from './reading.js';
-import { DOINGS, ENDINGS, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
+import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
 
 const findTasks = createFinder(TASKS);
 const findEndings = createFinder(ENDINGS);
@@ -29,6 +29,7 @@ export const readWork: ItemReader = ({ text, isAd, employers }) => {
 /** A task in katakana may end a longer word (テニスコーチ), but not begin or lie in one (ベルト, レベル). */
 function isWhole(text: string, { start, end }: Span): boolean {
   if (NO_TASK.test(text.slice(start, start + 12))) return false;
+  if (text.startsWith('案内', start) && FOR_THE_READER.test(text.slice(Math.max(0, start - 4), start))) return false;
   if (!KATAKANA.test(text.charAt(start)) || end - start > 4) return true;
   return !KATAKANA.test(text.charAt(end)) && (end - start > 2 || !KATAKANA.test(text.charAt(start - 1)));
 }
@@ -36,6 +37,7 @@ function isWhole(text: string, { start, end }: Span): boolean {
 function occupations(text: string): Span[] {
   return findEndings(text).flatMap(({ start, end }) => {
     if (GOES_ON.test(text.slice(end - 1, end + 1))) return [];
+    if (KATAKANA.test(text.charAt(end - 1)) && KATAKANA.test(text.charAt(end))) return [];
     const stem = textBefore(text, start, STEM, LONGEST_STEM);
     return saysNothing(stem, end - start) ? [] : [{ start: start - stem.length, end }];
   });

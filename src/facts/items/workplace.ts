@@ -3,7 +3,7 @@
  * home (在宅 says it fully). Regions, 全国, 現地集合 and unnamed shops stay vague.
  */
 import type { PlaceFact } from '../../domain/fact.js';
-import type { Span } from '../../domain/span.js';
+import { overlaps, type Span } from '../../domain/span.js';
 import { areasIn } from './areas.js';
 import { type ItemInput, type ItemReader, spanOf, spansOf } from './reading.js';
 
@@ -16,7 +16,7 @@ const WORKED_AT =
   /^(?:(?:から|より)?(?:、| )?(?:徒歩|歩い|バス|車で|自転車|\d+ ?分|すぐ)|[前内]?[^。\n]{0,2}(?:徒歩|\d+ ?分)|[東西南北中]?口|前|直結|の?近く|の?すぐ|の?そば|ちか|チカ|勤務|発着|で(?:の)?(?:働|勤務|お?仕事|[^。、\n]{0,6}(?:アシスタント|スタッフ|募集))|[^。、\n]{0,8}(?:集合(?!場所)|オフィス|事務所|本社|営業所|支社|店|工場|倉庫|病院|施設|農園|農場|牧場|ファーム|旅館|民宿|ホテル|カフェ|サロン|スタジオ|公民館|モール|センター|レストラン|バー|居酒屋|現場|学校|塾|教室|園|会館))/;
 /** Kinds of house; with a town beside them they are a workplace, without one they are vague. */
 const KIND =
-  /倉庫|工場|店舗|レストラン|ラーメン屋|焼き鳥屋|焼肉屋|居酒屋|カフェ(?!代)|コンビニ|スーパー|量販店|病院|薬局|施設|旅館|ホテル|農園|農家|農場|牧場|ファーム|直売所|町家|事務所(?!所属|に所属)|オフィス|コールセンター|サロン/g;
+  /倉庫|工場|店舗|レストラン|ラーメン屋|焼き鳥屋|焼肉屋|居酒屋|カフェ(?!代)|コンビニ|スーパー|量販店|病院|薬局|施設|旅館|ホテル(?!に泊|代|暮らし)|研究室|劇場|農園|農家|農場|牧場|ファーム|直売所|町家|事務所(?!所属|に所属)|オフィス|コールセンター|サロン/g;
 const PLACE_OF_WORK =
   /お店|当店|当園|当院|当館|会場|(?<!立ち)現場|(?<![式同限営])会社(?!名|員|案内|概要|負担|規定)|プール|うちの店|商店街|飲食店|映画館|保育園|うちは|市場(?!調査|価格)/g;
 const HOME =
@@ -39,12 +39,15 @@ export const readWorkplace: ItemReader = (input) => {
 
 const kinds = (text: string): Span[] => [...spansOf(text, KIND), ...spansOf(text, PLACE_OF_WORK)];
 
-function isWorkplace({ text, isAd }: ItemInput, { place, span }: PlaceFact): boolean {
+function isWorkplace({ text, isAd, employers }: ItemInput, { place, span }: PlaceFact): boolean {
   if (place === 'address') return true;
   if (place === 'country' || !isAd) return false;
   const behind = text.slice(span.end, span.end + 14);
+  if (place === 'prefecture' && /^[都道府県]?内/.test(behind)) return false;
   if (WORKED_AT.test(behind)) return true;
   if (!FINE.has(place) || AROUND.test(behind)) return false;
+  // 十勝ビルサービス works for whoever pays it.
+  if (employers.some((employer) => overlaps(employer.span, span))) return false;
   return HEADING.test(headBefore(text, span)) || isOwnLine(text, span) || hasKindBeside(text, span);
 }
 
