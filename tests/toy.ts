@@ -37,6 +37,7 @@ export function toyRule(
     strength: 'medium',
     group: 'toy',
     crimes: [],
+    neighbours: [],
     speech: null,
     grounds: false,
     when: conditionSchema.parse(when),

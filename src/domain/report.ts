@@ -1,6 +1,8 @@
 import type { Crime } from './crime.js';
 import type { ContactChannel, DisclosureItem, PayAssumption, PayPeriod } from './fact.js';
 import type { BelowMinimumWage } from './minimum-wage.js';
+import type { Handling } from './handling.js';
+import type { Neighbour } from './neighbour.js';
 import type { Source } from './posting.js';
 import type { SpeechAct } from './rule.js';
 import type { Signal } from './signal.js';
@@ -42,6 +44,10 @@ export interface Report {
   readonly bias: number;
   /** An hourly wage below the minimum wage; null where none is, or it can't be told. It changes neither score nor level. */
   readonly belowMinimumWage: BelowMinimumWage | null;
+  /** Dubious offers that are no recruitment to crime, in a fixed order. */
+  readonly neighbours: readonly Neighbour[];
+  /** The step suggested to a moderator. `pass` says that nothing was found, not that nothing is there. */
+  readonly handling: Handling;
 }
 
 /** A contact that links postings. */

@@ -3,6 +3,7 @@ import type { Crime } from './crime.js';
 import type { CrimeModel } from './crime-shares.js';
 import type { Bilingual } from './language.js';
 import type { MinimumWages } from './minimum-wage.js';
+import type { Neighbour } from './neighbour.js';
 import type { WordingModel } from './wording.js';
 
 /**
@@ -50,6 +51,8 @@ export interface Rule {
   /** Rules of one group share its cap: when nothing else is said, `weak` for weak rules, else the category. */
   readonly group: string;
   readonly crimes: readonly Crime[];
+  /** What the posting offers besides crime where this fires; such rules must not raise the score. */
+  readonly neighbours: readonly Neighbour[];
   readonly speech: SpeechAct | null;
   /** Says what is offered, what is asked or how to answer, though it adds nothing: learned wording may then count in full. */
   readonly grounds: boolean;

@@ -24,6 +24,8 @@ const CELLS: ReadonlyMap<string, (report: Report) => string> = new Map<string, (
     'yamiscan_below_minimum_wage',
     ({ belowMinimumWage: below }) => (below === null ? '' : `${below.prefecture ?? LOWEST}:${below.minimum}`),
   ],
+  ['yamiscan_neighbours', (report) => listOf(report.neighbours)],
+  ['yamiscan_handling', (report) => report.handling],
 ]);
 
 export const COLUMNS: readonly string[] = [...CELLS.keys()];

@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.js';
 import type { ItemState, Level, Report } from '../domain/report.js';
 import type { SpeechAct } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
+import { HANDLING_WORDS, NEIGHBOUR_WORDS } from './handling-words.js';
 
 type Pair = readonly [ja: string, en: string];
 export type Pairs<Key extends string> = Readonly<Record<Key, Pair>>;
@@ -45,6 +46,8 @@ const WORDS = {
     parcel: ['荷受け・転送', 'receiving or forwarding parcels'],
     vague: ['犯罪名は不明（募集の特徴のみ）', 'crime not named (hallmarks only)'],
   } satisfies Pairs<Crime>,
+  neighbours: NEIGHBOUR_WORDS,
+  handling: HANDLING_WORDS,
   items: {
     name: ['氏名・名称', 'name'],
     address: ['住所', 'address'],
@@ -147,6 +150,8 @@ const WORDS = {
   labels: {
     frame: ['文の向き', 'frame'],
     crimes: ['犯罪', 'crimes'],
+    neighbours: ['別の勧誘', 'neighbours'],
+    handling: ['対応', 'handling'],
     disclosure: ['明示項目', 'disclosure'],
     pay: ['報酬', 'pay'],
     contacts: ['連絡先', 'contacts'],

@@ -1,4 +1,5 @@
 /** What the terminal says of one posting. */
+import { reasonOf } from '../domain/handling.js';
 import { byWeight } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Level, Report } from '../domain/report.js';
@@ -37,9 +38,14 @@ const BAR = '│';
 
 /** Level, score, id and place; with what was found, in one line. */
 export function shortLine(report: Report, { context, paint }: PostingStyle): string {
-  const { crimes, frames } = MESSAGES[context.language];
+  const { crimes, frames, neighbours } = MESSAGES[context.language];
   const frame = report.frame === 'offer' ? [] : [frames[report.frame]];
-  const notes = [...frame, ...report.crimes.map((crime) => crimes[crime]), ...nothingInWords(report, context.language)];
+  const notes = [
+    ...frame,
+    ...report.crimes.map((crime) => crimes[crime]),
+    ...report.neighbours.map((neighbour) => neighbours[neighbour]),
+    ...nothingInWords(report, context.language),
+  ];
   return `${headLine(report, context, paint)}  ${notes.join(' / ')}`.trimEnd();
 }
 
@@ -69,12 +75,14 @@ function headLine(report: Report, { language }: FormatContext, paint: Paint): st
 }
 
 function aboutRows(report: Report, { language }: FormatContext): string[][] {
-  const { labels, crimes } = MESSAGES[language];
+  const { labels, crimes, neighbours, handling } = MESSAGES[language];
   // Of a text that neither offers nor mentions anything, `offer` is the default and says nothing.
   const isFramed = report.frame !== 'offer' || report.speech.length > 0 || report.level !== 'none';
   const rows: [string, string][] = [
     [labels.frame, isFramed ? frameInWords(report, language) : ''],
     [labels.crimes, report.crimes.map((crime) => crimes[crime]).join(', ')],
+    [labels.neighbours, report.neighbours.map((neighbour) => neighbours[neighbour]).join(', ')],
+    [labels.handling, handling[reasonOf(report)]],
     [labels.disclosure, report.disclosure === null ? '' : disclosureInWords(report.disclosure, language)],
     [
       labels.pay,

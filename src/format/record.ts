@@ -5,7 +5,7 @@ import type { Report } from '../domain/report.js';
 
 /** Names every key, so that nothing gets out that wasn't meant to; the posting's text doesn't. */
 export function recordOf(report: Report): object {
-  const { id, source, level, score, frame, crimes, disclosure, speech, short, bias } = report;
+  const { id, source, level, score, frame, crimes, disclosure, speech, short, bias, neighbours, handling } = report;
   return {
     id,
     source: { file: source.file, row: source.row, line: source.line },
@@ -33,6 +33,8 @@ export function recordOf(report: Report): object {
     short,
     bias,
     belowMinimumWage: report.belowMinimumWage === null ? null : wageOf(report.belowMinimumWage),
+    neighbours,
+    handling,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What wording needs beside it before it may make a posting worth a look. */
 import type { FlagLevel } from '../domain/evaluation.js';
 import type { Fact } from '../domain/fact.js';
+import type { Neighbour } from '../domain/neighbour.js';
 import { isRaising, type Rule, type Strength } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 import type { Frame } from './frame.js';
@@ -10,22 +11,34 @@ export interface Grounds {
   readonly facts: readonly Fact[];
   readonly signals: readonly Signal[];
   readonly rules: ReadonlyMap<string, Rule>;
+  readonly neighbours: readonly Neighbour[];
 }
 
 /** Weak words stand in honest ads too. */
 const TELLING: ReadonlySet<Strength> = new Set(['decisive', 'strong', 'medium']);
+/** Honest people don't say these of their own work. */
+const PLAIN: ReadonlySet<Strength> = new Set(['decisive', 'strong']);
+/** Folders of what lenders, sellers of methods and scouts say as well: sums, haste, need, comfort, where to answer. */
+const SHARED: ReadonlySet<string> = new Set(['pay', 'speed', 'targeting', 'vagueness', 'reassurance', 'contact']);
 
 /**
  * The highest level that wording may lift a posting to. Medium takes the author's own sign of what is offered (a sum), what is asked
- * (a rule) or how to answer (a contact, a call); high takes a rule that tells more than weak words do.
+ * (a rule) or how to answer (a contact, a call); high takes a rule that tells more than weak words do. Where the author offers
+ * something dubious that is no crime, either takes a rule that shows a crime besides.
  */
-export function reachOf({ frame, facts, signals, rules }: Grounds): FlagLevel {
+export function reachOf({ frame, facts, signals, rules, neighbours }: Grounds): FlagLevel {
   if (frame.frame !== 'offer' || isAsking(frame)) return 'low';
   const fired = signals.flatMap(({ rule }) => rules.get(rule) ?? []);
+  if (neighbours.length > 0 && !fired.some(showsCrime)) return 'low';
   if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
   if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
   return fired.some(({ grounds, strength }) => grounds || isRaising(strength)) ? 'medium' : 'low';
 }
+
+/** Tells recruitment to crime from a neighbour, which is worded alike. */
+const showsCrime = ({ crimes, strength, category }: Rule): boolean =>
+  (TELLING.has(strength) && crimes.some((crime) => crime !== 'vague')) ||
+  (PLAIN.has(strength) && !SHARED.has(category));
 
 /** Whoever asks for advice or help and offers nothing is not to be flagged for how the trouble is worded. */
 const isAsking = ({ offers, speech }: Frame): boolean => !offers && (speech.includes('ask') || speech.includes('help'));

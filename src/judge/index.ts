@@ -1,6 +1,7 @@
 /** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
 import type { CrimeLogits } from '../domain/crime-shares.js';
 import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
+import { handlingOf } from '../domain/handling.js';
 import { byWeight, levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Indicator, ItemState, Pay, Report } from '../domain/report.js';
@@ -14,6 +15,7 @@ import { frameOf } from './frame.js';
 import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
 import { belowMinimumWage } from './minimum-wage.js';
+import { neighboursOf } from './neighbours.js';
 import { signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
 import { wordingSignals } from './wording.js';
@@ -38,14 +40,8 @@ export function judge(
   { scoring, minimumWages }: Pick<RulePack, 'scoring' | 'minimumWages'>,
 ): Report {
   const quotes = quotesOf(text);
-  const frame = frameOf({
-    firings,
-    rules,
-    facts,
-    sentences,
-    quotes,
-    hashtags: closingHashtags(text),
-  });
+  const frame = frameOf({ firings, rules, facts, sentences, quotes, hashtags: closingHashtags(text) });
+  const neighbours = neighboursOf({ frame, firings, rules, quotes });
   const { original } = text;
   const ruled = signalsOf({ original, firings, rules, scoring, frame: frame.frame });
   const worded = wordingSignals({
@@ -53,12 +49,13 @@ export function judge(
     original,
     signals: ruled,
     scoring,
-    reach: reachOf({ frame, facts, signals: ruled, rules }),
+    reach: reachOf({ frame, facts, signals: ruled, rules, neighbours }),
   });
   const signals = [...ruled, ...worded].sort(byWeight);
   const score = scoreOf(signals, scoring);
   const level = levelOf(score, scoring);
   const isJobAd = frame.frame === 'offer' && (frame.offers || facts.some((fact) => fact.kind === 'pay'));
+  const disclosure = isJobAd ? disclosureOf(facts) : null;
   return {
     id: posting.id,
     source: posting.source,
@@ -67,7 +64,7 @@ export function judge(
     frame: frame.frame,
     crimes: crimesOf(signals, rules, level, readCrimes),
     signals,
-    disclosure: isJobAd ? disclosureOf(facts) : null,
+    disclosure,
     indicators: indicatorsOf(facts),
     pay: payOf(facts),
     speech: frame.speech,
@@ -76,6 +73,8 @@ export function judge(
     belowMinimumWage: isJobAd
       ? belowMinimumWage({ text, facts, sentences, quotes, date: posting.date ?? null }, minimumWages)
       : null,
+    neighbours,
+    handling: handlingOf({ level, frame: frame.frame, neighbours, disclosure }),
   };
 }
 

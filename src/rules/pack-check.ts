@@ -2,7 +2,7 @@
 import type { Condition } from '../domain/condition.js';
 import type { Problem } from '../domain/errors.js';
 import { untranslated } from '../domain/language.js';
-import type { Rule, RulePack } from '../domain/rule.js';
+import { isRaising, type Rule, type RulePack } from '../domain/rule.js';
 import { conditionsOf, signalsAskedBy } from '../domain/rule-graph.js';
 
 export function packProblems(pack: RulePack): Problem[] {
@@ -11,6 +11,9 @@ export function packProblems(pack: RulePack): Problem[] {
   const problems = pack.rules.flatMap((rule) => [
     ...referenceProblems(rule, pack, ids, categories),
     ...(isNeverTrue(rule.when) ? [problem(rule, 'when: this can never match')] : []),
+    ...(rule.neighbours.length > 0 && isRaising(rule.strength)
+      ? [problem(rule, `neighbours: ${rule.strength} would raise the score; use none or a brake`)]
+      : []),
   ]);
   for (const id of pack.scoring.points.keys()) {
     if (!ids.has(id)) problems.push({ file: 'scoring.yml', message: untranslated(`points: there is no rule ${id}`) });

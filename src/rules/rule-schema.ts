@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Condition, Phrase } from '../domain/condition.js';
 import { CRIMES } from '../domain/crime.js';
 import { foldPhrase } from '../domain/fold.js';
+import { NEIGHBOURS } from '../domain/neighbour.js';
 import { SPEECH_ACTS, STRENGTHS, type Strength } from '../domain/rule.js';
 import { conditionSchema, phraseSchema } from './condition-schema.js';
 
@@ -26,6 +27,7 @@ export const ruleSchema = z.strictObject({
   strength: z.enum(STRENGTHS),
   group: id.optional(),
   crimes: z.array(z.enum(CRIMES)).default([]),
+  neighbours: z.array(z.enum(NEIGHBOURS)).default([]),
   speech: z.enum(SPEECH_ACTS).optional(),
   grounds: z.boolean().default(false),
   when: conditionSchema,

@@ -16,6 +16,8 @@ const OURS = [
   'disclosure_missing',
   'indicators',
   'below_minimum_wage',
+  'neighbours',
+  'handling',
 ].map((name) => `yamiscan_${name}`);
 
 /** Output leaves as UTF-8, which has no lone surrogates. */

@@ -20,6 +20,8 @@ const KEYS = [
   'short',
   'bias',
   'belowMinimumWage',
+  'neighbours',
+  'handling',
 ];
 
 /** A posting whose every free string is `text`. */

@@ -79,6 +79,7 @@ const longText = `アルバイト募集のお知らせ\n${filler.repeat(9)}\n${f
 const long = judged('a-6', 9, longText, (text) => ({
   level: 'low',
   score: 35.4,
+  neighbours: ['lending', 'info-product'],
   signals: [signal(text, 'toy-collector', 30, ['受け子']), signal(text, 'toy-same-day', 4, ['即日'])],
   indicators: Array.from({ length: 7 }, (_, at) => ({
     kind: 'phone' as const,

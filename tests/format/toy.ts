@@ -1,4 +1,5 @@
 /** Toy packs, postings and reports for formatters: built by hand, so that no scanner stands between a test and its words. */
+import { handlingOf } from '../../src/domain/handling.js';
 import type { Posting, Row } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
 import type { Evidence, Signal } from '../../src/domain/signal.js';
@@ -66,9 +67,12 @@ export const posting = (text: string, more: Partial<Posting> = {}): Posting => (
   ...more,
 });
 
-export const report = (of: Posting, more: Partial<Report> = {}): Report => ({
-  id: of.id,
-  source: of.source,
+export function report(of: Posting, more: Partial<Report> = {}): Report {
+  const judged = { ...NOTHING_FOUND, id: of.id, source: of.source, ...more };
+  return { ...judged, handling: handlingOf(judged) };
+}
+
+const NOTHING_FOUND: Omit<Report, 'id' | 'source' | 'handling'> = {
   level: 'none',
   score: 1.8,
   frame: 'offer',
@@ -80,9 +84,9 @@ export const report = (of: Posting, more: Partial<Report> = {}): Report => ({
   speech: [],
   belowMinimumWage: null,
   short: false,
+  neighbours: [],
   bias: -40,
-  ...more,
-});
+};
 
 export const row = (columns: readonly string[], cells: readonly string[]): Row => ({ columns, cells });
 

@@ -30,6 +30,7 @@ describe('mistakes in rules', () => {
     ['word-boundary', ['word-boundary.yml:11:9: when.pattern: \\b never holds beside Japanese letters']],
     ['never-matches', ["never-matches.yml:11:9: when.pattern: 'Ｄ' never matches: the views hold it as 'd'"]],
     ['never-true', ['never-true.yml:1:1: when: this can never match']],
+    ['neighbour-raises', ['neighbour-raises.yml:1:1: neighbours: medium would raise the score; use none or a brake']],
     ['unknown-term', ['unknown-term.yml:1:1: there is no term no-such-term']],
     ['unknown-condition', ['unknown-condition.yml:11:1: when: unknown condition phrse (did you mean phrase?)']],
     ['misplaced', ["misplaced.yml:1:1: id: is 'other-name', its place says 'misplaced'"]],

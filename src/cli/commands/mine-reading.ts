@@ -34,6 +34,7 @@ const asRule = ([id, when]: readonly [string, Condition]): Rule => ({
   strength: 'none',
   group: 'mined',
   crimes: [],
+  neighbours: [],
   speech: null,
   grounds: false,
   when,

@@ -43,6 +43,7 @@ export function showRule(pack: RulePack, id: string, language: Language): Printe
     field('strength', `${rule.strength} (${pointsOf(rule, pack.scoring).toFixed(1)})`),
     field('group', rule.group),
     field('crimes', rule.crimes.join(', ') || '-'),
+    ...(rule.neighbours.length === 0 ? [] : [field('neighbours', rule.neighbours.join(', '))]),
     ...(rule.speech === null ? [] : [field('speech', rule.speech)]),
     field('status', `${rule.status}, ${rule.modified ?? rule.date}`),
     field('file', rule.file),
