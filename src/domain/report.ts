@@ -1,7 +1,7 @@
 import type { Crime } from './crime.js';
 import type { ContactChannel, DisclosureItem, PayAssumption, PayPeriod } from './fact.js';
-import type { BelowMinimumWage } from './minimum-wage.js';
 import type { Handling } from './handling.js';
+import type { BelowMinimumWage } from './minimum-wage.js';
 import type { Neighbour } from './neighbour.js';
 import type { Source } from './posting.js';
 import type { SpeechAct } from './rule.js';
