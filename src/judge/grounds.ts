@@ -21,6 +21,9 @@ const PLAIN: ReadonlySet<Strength> = new Set(['decisive', 'strong']);
 /** Folders of what lenders, sellers of methods and scouts say as well: sums, haste, need, comfort, where to answer. */
 const SHARED: ReadonlySet<string> = new Set(['pay', 'speed', 'targeting', 'vagueness', 'reassurance', 'contact']);
 
+/** Rules of this category fire on work for which high pay is ordinary: a sum, or a call to apply, then tells nothing. */
+const SKILL = 'skill';
+
 /**
  * The highest level that wording may lift a posting to. Medium takes the author's own sign of what is offered (a sum), what is asked
  * (a rule) or how to answer (a contact, a call); high takes a rule that tells more than weak words do. Where the author offers
@@ -31,6 +34,7 @@ export function reachOf({ frame, facts, signals, rules, neighbours }: Grounds): 
   const fired = signals.flatMap(({ rule }) => rules.get(rule) ?? []);
   if (neighbours.length > 0 && !fired.some(showsCrime)) return 'low';
   if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
+  if (fired.some(({ category }) => category === SKILL)) return 'low';
   if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
   return fired.some(({ grounds, strength }) => grounds || isRaising(strength)) ? 'medium' : 'low';
 }

@@ -96,6 +96,14 @@ describe('wording in the score', () => {
     expect(levelWith(true)).not.toBe('low');
   });
 
+  it('is not grounded by the sum of skilled work, but by a rule that tells more', () => {
+    const doctor = toyRule('doctor', { phrase: ['医師'] }, { category: 'skill', strength: 'brake-weak' });
+    const { scan } = createScanner({ pack: toyPack([rule, doctor], [], { wording: loud }) });
+    expect(scan('置くだけ 日給5万').level).not.toBe('low');
+    expect(scan('医師 置くだけ 日給5万').level).toBe('low');
+    expect(scan('医師 運ぶだけ 日給5万').level).not.toBe('low');
+  });
+
   it('adds to what a rule found', () => {
     const report = scanner.scan('運ぶだけ');
     expect(report.level).not.toBe('none');
