@@ -47,10 +47,21 @@ function signalLines(signal: Signal, { pack, language }: ExplainContext, paint: 
   );
   return [
     `  ${column(signal.points)}  ${title} ${paint.faint(`(${visible(signal.rule)}, ${categoryInWords(signal.category, language)})`)}`,
-    ...(rule === undefined ? [] : [`${indent}${worth(signal, rule, pack, language)}`]),
+    ...(rule === undefined
+      ? []
+      : [
+          `${indent}${worth(signal, rule, pack, language)}`,
+          ...reasons(rule, language).map((line) => `${indent}${line}`),
+        ]),
     ...evidence,
     ...(signal.rule === WORDING ? wordingLines(signal, language).map((line) => `${indent}${line}`) : []),
   ];
+}
+
+/** Why the rule says so, and who says it. */
+function reasons({ why, references }: Rule, language: ExplainContext['language']): string[] {
+  const { sources } = MESSAGES[language].labels;
+  return [visible(why[language]), ...references.map((reference) => `${sources}: ${visible(reference)}`)];
 }
 
 /** What the stretches shown leave of the wording's points, and why these are fewer than learned. */

@@ -1,6 +1,7 @@
 /** One JSON object for the run, written as it goes: what is only known at its end stands at the end. */
 import type { Problem } from '../domain/errors.js';
 import type { Language } from '../domain/language.js';
+import type { Rule } from '../domain/rule.js';
 import type { Summary } from '../domain/summary.js';
 import type { CreateFormatter } from './formatter.js';
 import { recordOf, toJson } from './record.js';
@@ -10,17 +11,29 @@ export const SCHEMA = 'yamiscan-report/1';
 
 export const createJsonFormatter: CreateFormatter = ({ pack, version, language }) => {
   let separator = '\n';
+  const fired = new Set<string>();
   const head = { schema: SCHEMA, tool: { name: 'yamiscan', version }, rules: { count: pack.rules.length } };
   return {
     begin: () => `${toJson(head).slice(0, -1)},"postings":[`,
     posting: (_posting, report) => {
+      for (const { rule } of report.signals) fired.add(rule);
       const record = separator + toJson(recordOf(report));
       separator = ',\n';
       return record;
     },
-    end: (summary) => `\n],${toJson({ summary: summaryOf(summary, language), complete: summary.complete }).slice(1)}\n`,
+    end: (summary) =>
+      `\n],${toJson({
+        summary: summaryOf(summary, language),
+        complete: summary.complete,
+        reasons: Object.fromEntries(
+          pack.rules.filter(({ id }) => fired.has(id)).map((rule) => [rule.id, reasonOf(rule)]),
+        ),
+      }).slice(1)}\n`,
   };
 };
+
+/** Why a rule that fired says so, and who says it: once a run, not once a posting. */
+const reasonOf = ({ title, why, references }: Rule): object => ({ title, why, references });
 
 function summaryOf({ postings, levels, frequent, problems, problemCount }: Summary, language: Language): object {
   return {

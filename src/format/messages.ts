@@ -152,6 +152,7 @@ const WORDS = {
     crimes: ['犯罪', 'crimes'],
     neighbours: ['別の勧誘', 'neighbours'],
     handling: ['対応', 'handling'],
+    sources: ['根拠', 'source'],
     disclosure: ['明示項目', 'disclosure'],
     pay: ['報酬', 'pay'],
     contacts: ['連絡先', 'contacts'],

@@ -5,11 +5,13 @@ import type { Rule } from '../../domain/rule.js';
 import type { Companion } from '../../evaluate/review/companions.js';
 import type { Review } from '../../evaluate/review/review.js';
 import type { ExampleKind, SharedExample } from '../../evaluate/review/shared-examples.js';
+import type { WordingFault } from '../../evaluate/review/wording.js';
 
 export function warningsOf(review: Review): Problem[] {
-  const { deadOnExamples, deadOnPostings, companions, shared, unfinished, postings } = review;
+  const { deadOnExamples, deadOnPostings, companions, shared, unfinished, worded, postings } = review;
   return [
     ...unfinished.map(({ rule, keys }) => at(rule, draft(keys))),
+    ...worded.flatMap(({ rule, faults }) => faults.map((fault) => at(rule, FAULTS[fault]))),
     ...deadOnExamples.map((rule) => at(rule, DEAD)),
     ...shared.map((one) => at(one.example.rule, sharing(one))),
     ...companions.map((one) => at(one.rule, accompanied(one, review))),
@@ -24,6 +26,18 @@ const draft = (keys: readonly string[]): Bilingual => ({
   ja: `下書きです。書く: ${keys.join(', ')}。例はデータの写しなので言い換え、仕上げたらタグ draft を消してください`,
   en: `a draft. To write: ${keys.join(', ')}; its examples are copied from data: reword them, then remove the tag draft`,
 });
+
+const FAULTS: Readonly<Record<WordingFault, Bilingual>> = {
+  sentences: { ja: 'why が一文ではありません', en: 'why is more than one sentence' },
+  length: {
+    ja: 'why が長すぎます（日本語120字、英語180字まで）',
+    en: 'why is too long (at most 120 characters in Japanese, 180 in English)',
+  },
+  'home-page': {
+    ja: 'references がホームページだけです。根拠の書かれたページか条文を示してください',
+    en: 'references name nothing but a home page: name the page or the article of the law',
+  },
+};
 
 const DEAD: Bilingual = {
   ja: '自分の例も含め、どのルールの例でも発火しません',

@@ -5,6 +5,7 @@ import { type Companion, companionsIn } from './companions.js';
 import { createFiringTally, type FiringTally } from './firing-tally.js';
 import { EXAMPLE_KINDS, type Example, type SharedExample, sharedExamples } from './shared-examples.js';
 import { unfinishedIn } from './unfinished.js';
+import { type WordingFault, wordingFaults } from './wording.js';
 
 export interface Review {
   /** Fire on no example of the pack, their own included. */
@@ -14,6 +15,8 @@ export interface Review {
   readonly companions: readonly Companion[];
   readonly shared: readonly SharedExample[];
   readonly unfinished: readonly { readonly rule: Rule; readonly keys: readonly string[] }[];
+  /** Of rules that are no drafts. */
+  readonly worded: readonly { readonly rule: Rule; readonly faults: readonly WordingFault[] }[];
   readonly examples: FiringTally;
   readonly postings: FiringTally;
 }
@@ -27,12 +30,18 @@ export function review(
   const all = examplesOf(rules);
   const examples = createFiringTally(rules.map(({ id }) => id));
   for (const { text } of all) examples.add(firedOn(text));
+  const unfinished = rules.map((rule) => ({ rule, keys: unfinishedIn(rule) })).filter(({ keys }) => keys.length > 0);
+  const drafts = new Set(unfinished.map(({ rule }) => rule));
   return {
     deadOnExamples: rules.filter(({ id }) => examples.hits(id) === 0),
     deadOnPostings: postings.texts() === 0 ? [] : rules.filter(({ id }) => postings.hits(id) === 0),
     companions: companionsIn(rules, [examples, postings]),
     shared: sharedExamples(all),
-    unfinished: rules.map((rule) => ({ rule, keys: unfinishedIn(rule) })).filter(({ keys }) => keys.length > 0),
+    unfinished,
+    worded: rules
+      .filter((rule) => !drafts.has(rule))
+      .map((rule) => ({ rule, faults: wordingFaults(rule) }))
+      .filter(({ faults }) => faults.length > 0),
     examples,
     postings,
   };
