@@ -80,7 +80,7 @@ describe('json', () => {
 
   test('投稿が0件でも正しいJSON', () => {
     const run = JSON.parse(print('json', [], {}, { ...SUMMARY, postings: 0 }));
-    expect(Object.keys(run)).toEqual(['schema', 'tool', 'rules', 'postings', 'summary', 'complete']);
+    expect(Object.keys(run)).toEqual(['schema', 'tool', 'rules', 'postings', 'summary', 'complete', 'reasons']);
     expect(run).toMatchObject({
       tool: { name: 'yamiscan', version: '1.2.3' },
       rules: { count: 4 },
