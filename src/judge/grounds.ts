@@ -25,9 +25,9 @@ const SHARED: ReadonlySet<string> = new Set(['pay', 'speed', 'targeting', 'vague
 const SKILL = 'skill';
 
 /**
- * The highest level that wording may lift a posting to. Medium takes the author's own sign of what is offered (a sum), what is asked
- * (a rule) or how to answer (a contact, a call); high takes a rule that tells more than weak words do. Where the author offers
- * something dubious that is no crime, either takes a rule that shows a crime besides.
+ * The highest level that wording may lift a posting to. Medium takes a sign of what is offered (a sum), what is asked (a rule) or how to
+ * answer (a contact, a call): words of service (お渡し, こちら) offer too, but stand in any text. High takes a rule that tells more than weak
+ * words do. Where the author offers something dubious that is no crime, either takes a rule that shows a crime besides.
  */
 export function reachOf({ frame, facts, signals, rules, neighbours }: Grounds): FlagLevel {
   if (frame.frame !== 'offer' || isAsking(frame)) return 'low';
@@ -35,7 +35,7 @@ export function reachOf({ frame, facts, signals, rules, neighbours }: Grounds): 
   if (neighbours.length > 0 && !fired.some(showsCrime)) return 'low';
   if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
   if (fired.some(({ category }) => category === SKILL)) return 'low';
-  if (frame.offers || facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
+  if (facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
   return fired.some(({ grounds, strength }) => grounds || isRaising(strength)) ? 'medium' : 'low';
 }
 
