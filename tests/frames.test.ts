@@ -15,9 +15,10 @@ interface Line {
 /** Right answers at least: who speaks, the most telling act, flagged or not. */
 const FLOORS: Readonly<Record<string, readonly [frame: number, speech: number, flag: number]>> = {
   help: [39, 38, 40],
-  mentions: [100, 67, 111],
-  offers: [57, 56, 58],
-  wrapped: [35, 37, 34],
+  mentions: [106, 71, 111],
+  offers: [59, 57, 59],
+  second: [75, 58, 75],
+  wrapped: [40, 40, 37],
 };
 
 const scanner = createScanner();
