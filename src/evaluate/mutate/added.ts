@@ -20,10 +20,6 @@ const COMPANIES = [
 export const companyBlock: Mutator = (text, random) =>
   `${text}\n\n【会社名】${pick(COMPANIES, random)}\n【所在地】東京都架空区中央1-2-3 サンプルビル4階\n【電話】03-0000-5678\n【受付】平日10時から18時`;
 
-/** The tone of the authorities, in front of an offer of one's own. */
-export const fakeWarning: Mutator = (text, random) =>
-  `${pick(['最近、偽アカウントによる詐欺が増えています。お気をつけください。本アカはここだけです。', '※闇バイトに注意！うちはちゃんとした募集です。', '詐欺の募集が多いので気をつけて。こちらは実績ありです。'], random)}\n${text}`;
-
 const OPENINGS = [
   '駅前のパン屋で販売スタッフを募集しています。時給1,120円、交通費支給、まかないあり。未経験の方も先輩が教えます。',
   '【急募】倉庫内での軽作業スタッフ。9時から17時、時給1,200円、週3日から。制服を貸与します。',
@@ -32,3 +28,11 @@ const OPENINGS = [
 
 /** A paragraph of an honest ad before the offer. */
 export const honestOpening: Mutator = (text, random) => `${pick(OPENINGS, random)}\n\n${text}`;
+
+const FILLERS = ['まじで', 'えーと、', 'なんか', 'てか', 'ぶっちゃけ', 'ほんと'] as const;
+
+/** How people talk, before every line and behind every second mark that ends a clause: phrases no longer stand side by side. */
+export const fillers: Mutator = (text, random) =>
+  text
+    .replace(/^(?=.)/gmu, () => pick(FILLERS, random))
+    .replace(/[、。！!？?](?=[^\n])/g, (mark) => (random() < 1 / 2 ? mark + pick(FILLERS, random) : mark));

@@ -1,5 +1,5 @@
 /** Ways in which people rewrite a posting so that filters miss it, by name. The same text is always rewritten the same way. */
-import { companyBlock, disclaimer, fakeWarning, hashtags, honestOpening } from './added.js';
+import { companyBlock, disclaimer, fillers, hashtags, honestOpening } from './added.js';
 import { dots, emojiRuns, lineBreaks, spaces, zeroWidth } from './inserted.js';
 import { combiningMarks, enclosed, gyaru, sums } from './redrawn.js';
 import { fullWidth, halfWidthKana, hiragana, katakana, lookAlikes, masks, oldKanji } from './respelled.js';
@@ -32,7 +32,7 @@ export const MUTATORS = {
   'emoji-words': emojiWords,
   'reversed-words': reversedWords,
   'vertical-words': verticalWords,
-  'fake-warning': fakeWarning,
+  fillers,
   'honest-opening': honestOpening,
 } satisfies Record<string, Mutator>;
 

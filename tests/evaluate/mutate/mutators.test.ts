@@ -28,7 +28,6 @@ describe('mutators', () => {
     ['emoji-words', '🏦と💳を'],
     ['reversed-words', '子け受募集。座口と'],
     ['vertical-words', '受\nけ\n子\n'],
-    ['fake-warning', '\n受け子募集'],
     ['honest-opening', '\n\n受け子募集'],
   ])('%s', (name, part) => {
     expect(mutate(name, AD)).toContain(part);
@@ -43,6 +42,10 @@ describe('mutators', () => {
     expect(mutate('gyaru', AD)).toMatch(/ﾚﾅ|耳又|牛勿|ﾅﾆ|τ|£/u);
     expect(mutate('combining-marks', AD)).toMatch(/^受\p{M}+け\p{M}+子\p{M}+/u);
     expect(mutate('sums', AD)).toMatch(/日給(?:5マソ|50k|5萬|五万円|5まん)/u);
+  });
+
+  it('talks around the words', () => {
+    expect(mutate('fillers', AD)).toMatch(/^[^受]+受け子募集。/u);
   });
 
   it('leaves handles and links as applicants need them', () => {
