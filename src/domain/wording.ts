@@ -1,7 +1,12 @@
 import type { Span } from './span.js';
 
 /** How the wording of a text weighs by what labelled postings taught. */
-export interface Wording {
+export interface Wording extends Weighed {
+  /** Each paragraph by itself, where blank lines part a text into a few. */
+  readonly paragraphs: readonly (Span & Weighed)[];
+}
+
+export interface Weighed {
   /** log-odds × 10, one decimal. */
   readonly points: number;
   /** Stretches of the original by falling weight, each with its own points; the rest of `points` is spread thin. */

@@ -16,6 +16,7 @@ import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
 import { belowMinimumWage } from './minimum-wage.js';
 import { neighboursOf } from './neighbours.js';
+import { heaviest } from './paragraphs.js';
 import { signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
 import { wordingSignals } from './wording.js';
@@ -45,7 +46,7 @@ export function judge(
   const { original } = text;
   const ruled = signalsOf({ original, firings, rules, scoring, frame: frame.frame });
   const worded = wordingSignals({
-    wording,
+    wording: heaviest(wording, ruled, rules, quotes),
     original,
     signals: ruled,
     scoring,

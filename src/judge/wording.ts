@@ -4,10 +4,10 @@ import { mostBelow, toTenths } from '../domain/points.js';
 import { levelAbove } from '../domain/report.js';
 import type { Scoring } from '../domain/rule.js';
 import { type Signal, WORDING } from '../domain/signal.js';
-import type { Wording } from '../domain/wording.js';
+import type { Weighed } from '../domain/wording.js';
 
 export interface WordingInput {
-  readonly wording: Wording | null;
+  readonly wording: Weighed | null;
   readonly original: string;
   /** What the rules add. */
   readonly signals: readonly Signal[];

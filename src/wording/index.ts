@@ -3,9 +3,10 @@
 import { charactersOf, scaleOf, wordingTextOf } from '../domain/ngrams.js';
 import { toTenths } from '../domain/points.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
-import type { Wording, WordingModel } from '../domain/wording.js';
+import type { Weighed, Wording, WordingModel } from '../domain/wording.js';
 import { createFinder, type Known } from './known.js';
 import { compileWording } from './model.js';
+import { paragraphsOf } from './paragraphs.js';
 import { stretchesOf } from './stretches.js';
 
 export type ReadWording = (text: NormalizedText) => Wording;
@@ -16,8 +17,8 @@ const LEAST_SHOWN = 2;
 export function createWording(model: WordingModel): ReadWording {
   const compiled = compileWording(model);
   const find = createFinder(compiled.table);
-  return (text) => {
-    const characters = charactersOf(wordingTextOf(text));
+  const weigh = (folded: string, at: number, text: NormalizedText): Weighed => {
+    const characters = charactersOf(folded);
     const known = find(characters);
     const scale = scaleOf(text.isTranslated ? Math.max(characters.length, inJapanese(text)) : characters.length);
     const { bias, share, most, ordinary, weights } = compiled;
@@ -26,11 +27,22 @@ export function createWording(model: WordingModel): ReadWording {
     const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)) - ordinary);
     if (Math.abs(points) < LEAST_SHOWN) return { points, stretches: [] };
     const perCharacter = sharedOut(known, weights, characters.length);
+    const placeOf = (character: number): number => at + (characters.starts[character] ?? 0);
     const stretches = stretchesOf(perCharacter, Math.sign(points)).map(({ start, end, weight }) => ({
-      ...toOriginal(text.squeezed, { start: characters.starts[start] ?? 0, end: characters.starts[end] ?? 0 }),
+      ...toOriginal(text.squeezed, { start: placeOf(start), end: placeOf(end) }),
       points: toTenths(10 * share * weight * scale),
     }));
     return { points, stretches };
+  };
+  return (text) => {
+    const folded = wordingTextOf(text);
+    return {
+      ...weigh(folded, 0, text),
+      paragraphs: paragraphsOf(folded).map((span) => ({
+        ...weigh(folded.slice(span.start, span.end), span.start, text),
+        ...toOriginal(text.squeezed, span),
+      })),
+    };
   };
 }
 
