@@ -62,6 +62,8 @@ function isPlace(text: string, { start, end, word }: Found): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   const rest = text.slice(end, end + 8);
+  // 東京駅八重洲口.
+  if (after === '口') return false;
   if (SHORT_KATAKANA.test(word) && (KATAKANA.test(before) || KATAKANA.test(after))) return false;
   if (LATIN.test(word.charAt(0)) && (LATIN.test(before) || LATIN.test(after))) return false;
   if (KATAKANA.test(word.charAt(0)) && after === 'ン') return false;

@@ -8,7 +8,7 @@ const STATION = /駅/g;
 const LONGEST_NAME = 12;
 /** 新木場, 自由が丘, 四ツ谷, みなとみらい, あざみ野. Other kana before 駅 belong to a sentence (近くの駅). */
 const NAME =
-  /(?:[\p{Script=Han}々]+が)?(?:[\p{Script=Han}\p{Script=Katakana}ー々]{2,}|(?:なんば|つくば|みなとみらい|ひばり|あざみ|ふじみ|みずほ|おゆみ|ときわ|せんげん|たまプ|あびこ|うめだ)[\p{Script=Han}\p{Script=Katakana}ー]*|\p{Script=Han})$/u;
+  /(?:[\p{Script=Han}々]+が)?(?:[\p{Script=Han}\p{Script=Katakana}ー々]{2,}|(?:なんば|つくば|さいたま|みなとみらい|ひばり|あざみ|ふじみ|みずほ|おゆみ|ときわ|せんげん|たまプ|あびこ|うめだ)[\p{Script=Han}\p{Script=Katakana}ー]*|\p{Script=Han})$/u;
 /** Line names and headings that run into a name without a blank. */
 const HEADS = /^.*(?:線|地下鉄|勤務地|場所|集合|最寄り?駅?|職場|住所|現場|募集|市営|私鉄)(?=.)/u;
 const GOES_ON = /^駅[伝員弁長ビ]/;

@@ -22,7 +22,26 @@ describe('one address', () => {
     expect(new Set(values.flatMap(read).map(({ channel, value }) => `${channel} ${value}`))).toEqual(
       new Set(['telegram abc_000']),
     );
-    const phones = ['090-0000-1234', '＋81 90 0000 1234', '〇九〇ー〇〇〇〇ー一二三四', '090★0000★1234 1名'];
+    const phones = [
+      '090-0000-1234',
+      'O9O-OOOO-1234',
+      '0️⃣9️⃣0️⃣-0000-1234',
+      '＋81 90 0000 1234',
+      '〇九〇ー〇〇〇〇ー一二三四',
+      '090★0000★1234 1名',
+    ];
+    const joins = ['https://t.me/+AbC000xyz', 't.me/joinchat/AbC000xyz'];
+    expect(new Set(joins.flatMap(read).map(({ value }) => value))).toEqual(new Set(['abc000xyz']));
+    const numbers = [
+      'wa.me/819000001234',
+      'https://api.whatsapp.com/send?phone=819000001234',
+      'signal.me/#p/+819000001234',
+    ];
+    expect(new Set(numbers.flatMap(read).map(({ value }) => value))).toEqual(new Set(['09000001234']));
+    const names = ['@abc_000x', 'https://x.com/abc_000x?s=20', 'tiktok.com/@abc_000x', 'アットマーク abc_000x'];
+    expect(new Set(names.flatMap(read).map(({ channel, value }) => `${channel} ${value}`))).toEqual(
+      new Set(['handle abc_000x']),
+    );
     expect(new Set(phones.flatMap(read).map(({ value }) => value))).toEqual(new Set(['09000001234']));
   });
 
@@ -32,6 +51,18 @@ describe('one address', () => {
     ['連絡は✈️', ['✈ | telegram | null']],
     ['応募は電話かメールで', ['電話 | phone | null', 'メール | mail | null']],
     ['0120-000-123まで', ['0120-000-123 | phone | 0120000123']],
+    [
+      'DM→LINE→電話 090-0000-4545',
+      ['DM | dm | null', 'LINE | line | null', '電話 090-0000-4545 | phone | 09000004545'],
+    ],
+    [
+      'TEL.03-0000-9090/FAX.03-0000-9091',
+      ['TEL.03-0000-9090 | phone | 0300009090', '03-0000-9091 | phone | 0300009091'],
+    ],
+    ['管理番号090-24-000123', []],
+    ['npm i @types/node と @media と @homeな職場', []],
+    ['湘南新宿ラインで30分、健診でDM(糖尿病)の疑い', []],
+    ['電話・メールでの問い合わせ対応をお任せします', []],
     ['ASP.NETの開発、LINE Messaging API', []],
     ['DM発送と製造ラインでの作業、電話受付', []],
   ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));
