@@ -33,11 +33,21 @@ export function figureView(view: View, original: string): View {
   };
 }
 
+/** Longer numbers are no sums. */
+const MOST_DIGITS = 8;
+
+/** ⑤万, ①②⓪⓪円: the circled figures that follow at once lead to a unit. */
+function isOfFigure(view: View, at: number, original: string): boolean {
+  let next = at + 1;
+  while (next <= at + MOST_DIGITS && ENCLOSED.test(original.charAt(view.starts[next] ?? -1))) next++;
+  return OF_FIGURE.test(view.text.charAt(next));
+}
+
 function drawn(view: View, at: number, before: string, original: string): string {
   const character = view.text.charAt(at);
   const next = view.text.charAt(at + 1);
   if (ZERO.test(character)) return DIGIT.test(before) && AFTER_ZERO.test(next) ? '0' : character;
   const start = view.starts[at] ?? 0;
   const isLast = view.starts[at + 1] !== start;
-  return isLast && ENCLOSED.test(original.charAt(start)) && !OF_FIGURE.test(next) ? ' ' : character;
+  return isLast && ENCLOSED.test(original.charAt(start)) && !isOfFigure(view, at, original) ? ' ' : character;
 }

@@ -53,7 +53,7 @@ function* paysIn(text: string): Generator<Pay> {
 
 /** The surest reading first. */
 function payOf(reading: Reading): Pay | null {
-  if (reading.sum.yen[1] > MOST * 10 || isChange(reading)) return null;
+  if (reading.sum.yen[0] <= 0 || reading.sum.yen[1] > MOST * 10 || isChange(reading)) return null;
   const firm = firmlyNamed(reading);
   if (firm !== null) return firm;
   if (reading.sum.yen[1] > MOST || isOtherSum(reading)) return null;
