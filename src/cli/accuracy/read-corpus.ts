@@ -1,6 +1,8 @@
 /** The labelled texts of this project as lessons. Anything that can't be read stops the run: figures over a part would mislead. */
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { type Problem, UsageError } from '../../domain/errors.js';
+import type { Posting } from '../../domain/posting.js';
 import type { RulePack } from '../../domain/rule.js';
 import { lessonsOf } from '../../evaluate/fit/learn.js';
 import type { Lessons } from '../../evaluate/fit/stack.js';
@@ -20,8 +22,11 @@ export interface CorpusLesson extends StudyLesson {
   readonly original: string;
 }
 
+const COLUMNS: readonly string[] = ['file', 'label', 'style', 'crime', 'length'];
 /** In the order of a judgement's slices. */
-export const SLICES: readonly string[] = ['file', 'label', 'style', 'crime', 'length'];
+export const SLICES: readonly string[] = [...COLUMNS, 'read'];
+/** Files that nobody who writes rules has read: what to expect of a new writer. */
+const UNREAD: ReadonlySet<string> = new Set(['feeds', 'boards', 'coded', 'essays', 'streets']);
 const CRIME_COLUMN = 'crime';
 const READING: InputOptions = {
   format: null,
@@ -42,7 +47,7 @@ export async function readCorpus(
   const problems: Problem[] = [...absent];
   const { scan } = measuringScanner(pack);
   const take = createLessonTaker(pack);
-  const slicer = createSlicer(SLICES);
+  const slicer = createSlicer(COLUMNS);
   const isRepeat = createRepeats();
   const { groupOf } = createGrouper();
   const lessons: CorpusLesson[] = [];
@@ -69,9 +74,19 @@ export async function readCorpus(
       id: posting.id,
       cluster: `${groupOf(posting.text)}`,
       original: posting.text,
-      told: { label, truth, slices: slicer.valuesOf(item), isRepeat: isRepeat(posting.text, truth) },
+      told: {
+        label,
+        truth,
+        slices: [...slicer.valuesOf(item), readBy(posting)],
+        isRepeat: isRepeat(posting.text, truth),
+      },
     });
   }
   if (problems.length > 0) throw new UsageError(problems);
   return lessonsOf(lessons, pack);
+}
+
+/** Whether a writer of rules has read it. */
+function readBy({ source }: Posting): 'yes' | 'no' {
+  return UNREAD.has(path.parse(source.file ?? '').name) ? 'no' : 'yes';
 }
