@@ -1,4 +1,4 @@
-/** Character n-grams (n = 1 to 3) of a view, as the learned weights know them: digits folded to 0, blanks to one space. */
+/** Character n-grams (n = 1 to 3) of a view, as the learned weights know them: digits folded to 0, blanks to one space between other characters. */
 import { foldKana } from './fold.js';
 import type { NormalizedText } from './text.js';
 
@@ -19,18 +19,21 @@ export const wordingTextOf = ({ squeezed }: NormalizedText): string => foldKana(
 export function charactersOf(text: string): Characters {
   const codes = new Int32Array(text.length);
   const starts = new Int32Array(text.length + 1);
-  let length = 0;
+  let [length, end] = [0, 0];
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
     const folded = fold(code);
-    if (folded !== SPACE || length === 0 || codes[length - 1] !== SPACE) {
+    const isBlank = folded === SPACE;
+    if (!isBlank || (length > 0 && codes[length - 1] !== SPACE)) {
       codes[length] = folded;
       starts[length] = at;
       length += 1;
     }
     at += code > 0xffff ? 2 : 1;
+    if (!isBlank) end = at;
   }
-  starts[length] = text.length;
+  if (length > 0 && codes[length - 1] === SPACE) length -= 1;
+  starts[length] = end;
   return { codes, starts, length };
 }
 

@@ -52,6 +52,12 @@ describe('learned wording', () => {
     expect(read('運ぶだけ', { ...MODEL, ordinary: -35 }).points).toBeCloseTo(read('運ぶだけ').points + 35, 1);
   });
 
+  it('reads nothing into blanks around a text', () => {
+    const blank = { ...MODEL, weights: new Map([...MODEL.weights, ['け ', 7000], [' 運', 7000]]) };
+    expect(read('\u3000\n運ぶだけ \n', blank)).toMatchObject({ points: read('運ぶだけ', blank).points });
+    expect(read('運ぶだけ 運ぶ', blank).points).toBeGreaterThan(read('運ぶだけ', blank).points);
+  });
+
   it('is bounded', () => {
     const loud = { ...MODEL, weights: new Map([['だ', 9_000_000]]) };
     expect(read('だ', loud).points).toBe(60);
