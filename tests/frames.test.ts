@@ -16,7 +16,7 @@ interface Line {
 const FLOORS: Readonly<Record<string, readonly [frame: number, speech: number, flag: number]>> = {
   help: [39, 38, 40],
   mentions: [106, 71, 111],
-  offers: [59, 57, 59],
+  offers: [59, 57, 58],
   second: [75, 58, 75],
   wrapped: [40, 40, 37],
 };

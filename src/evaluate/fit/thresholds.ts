@@ -27,7 +27,7 @@ export interface Constraints {
 
 export const CONSTRAINTS: Constraints = {
   lowMaxFpr: 0.05,
-  mediumMaxFpr: 0.02,
+  mediumMaxFpr: 0.015,
   highMaxFpr: 0.005,
   ordinaryMediumMaxFpr: 0.01,
   ordinaryHighMaxFpr: 0.0035,
