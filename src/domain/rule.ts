@@ -25,6 +25,10 @@ export type Strength = (typeof STRENGTHS)[number];
 /** Neither a brake nor a building block. */
 export const isRaising = (strength: Strength): boolean => strength !== 'none' && !strength.startsWith('brake');
 
+/** Whether the rule says what honest people don't say of their own work, and is no sentence about recruiting. */
+export const isPlain = ({ speech, strength }: Pick<Rule, 'speech' | 'strength'>): boolean =>
+  speech === null && (strength === 'decisive' || strength === 'strong');
+
 /** What a sentence does. Every act but `offer` makes the posting a mention. */
 export const SPEECH_ACTS = [
   'offer',

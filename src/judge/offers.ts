@@ -1,6 +1,6 @@
 /** What the author offers in own words: outside quotation marks and outside the sentences that warn, report, ask or tell. */
 import type { Fact } from '../domain/fact.js';
-import type { Rule } from '../domain/rule.js';
+import { isPlain, type Rule } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
 import { type Cue, ruleOf, type Said, sentencesOf, takenBy } from './cues.js';
 import { isQuoted } from './quotes.js';
@@ -95,10 +95,6 @@ export function closingOf(
 /** Numbers of the sentences that spans outside quotation marks touch. */
 const numbersOf = (spans: readonly Span[], { quotes, sentences }: Said): number[] =>
   spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences));
-
-/** Whether the rule shows a crime on offer in words that honest people don't use of their own work. */
-const isPlain = (rule: Rule): boolean =>
-  rule.speech === null && (rule.strength === 'decisive' || rule.strength === 'strong');
 
 const isAddress = (fact: Fact): boolean =>
   fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel);

@@ -1,5 +1,5 @@
 /** Honest paragraphs around an offer don't wash it: where a paragraph shows a crime, its own wording speaks if it weighs more than that of the whole. */
-import type { Rule } from '../domain/rule.js';
+import { isPlain, type Rule } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 import { overlaps, type Span } from '../domain/span.js';
 import type { Weighed, Wording } from '../domain/wording.js';
@@ -12,9 +12,10 @@ export function heaviest(
   quotes: readonly Span[],
 ): Weighed | null {
   if (wording === null || wording.paragraphs.length === 0) return wording;
-  const telling = signals.filter(
-    (signal) => signal.points > 0 && signal.reduced === null && isPlain(rules.get(signal.rule)),
-  );
+  const telling = signals.filter(({ rule: id, points, reduced }) => {
+    const rule = rules.get(id);
+    return points > 0 && reduced === null && rule !== undefined && isPlain(rule);
+  });
   return wording.paragraphs.reduce<Weighed>(
     (most, one) =>
       one.points > most.points &&
@@ -24,6 +25,3 @@ export function heaviest(
     wording,
   );
 }
-
-const isPlain = (rule: Rule | undefined): boolean =>
-  rule?.speech === null && (rule.strength === 'decisive' || rule.strength === 'strong');
