@@ -5,6 +5,7 @@
 import { foldKana } from '../domain/fold.js';
 import type { Fold, View } from '../domain/text.js';
 import { pick } from './pick.js';
+import { longestFirst } from './spellings.js';
 
 export interface Acrostic {
   readonly view: View;
@@ -22,9 +23,7 @@ const KANJI_PAIR = /^[\u4e00-\u9fff]{2}$/;
 
 /** Jargon that no lines spell by accident, folded to hiragana. */
 export const spelledDown = (phrases: readonly string[]): string[] =>
-  [...new Set(phrases.filter((text) => text.length > 2 || KANJI_PAIR.test(text)).map(foldKana))].sort(
-    (a, b) => b.length - a.length || (a < b ? -1 : 1),
-  );
+  longestFirst(phrases.filter((text) => text.length > 2 || KANJI_PAIR.test(text)).map(foldKana));
 
 /** null for nearly every text. */
 export function acrostic(plain: View, terms: readonly string[]): Acrostic | null {

@@ -4,6 +4,7 @@
  */
 import type { View } from '../domain/text.js';
 import { replaced } from './replaced.js';
+import { anyOf, longestFirst } from './spellings.js';
 
 export interface DrawnLetters {
   readonly letterOf: ReadonlyMap<string, string>;
@@ -23,14 +24,14 @@ const VOICED = /[〃"″\u3099]$/;
 export function drawnLetters(drawn: ReadonlyMap<string, readonly string[]>): DrawnLetters | null {
   const letterOf = new Map([...drawn].flatMap(([letter, spellings]) => spellings.map((one) => [one, letter] as const)));
   if (letterOf.size === 0) return null;
-  const all = [...letterOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const all = longestFirst(letterOf.keys());
   const sign = new RegExp(`[^\\x00-\\x7f${JAPANESE}]`, 'u');
   const signs = all.filter((one) => sign.test(one) && !COMMON.test(one));
   const kanji = all.filter((one) => letterOf.get(one)?.match(/[\u4e00-\u9fff]/));
-  const any = [...new Set([...signs, ...kanji])].map(escapeForPattern).join('|');
+  const any = anyOf([...new Set([...signs, ...kanji])]);
   return {
     letterOf,
-    spelling: new RegExp(`(?:${all.map(escapeForPattern).join('|')})[〃"″]?|[${JAPANESE}]〃`, 'gu'),
+    spelling: new RegExp(`(?:${anyOf(all)})[〃"″]?|[${JAPANESE}]〃`, 'gu'),
     telling: new RegExp(`(?<=[${JAPANESE}〃])(?:${any})|(?:${any})(?=[${JAPANESE}])`, 'gu'),
   };
 }
@@ -62,5 +63,3 @@ function letterOf(spelled: string, letters: DrawnLetters): string {
   const voiced = `${letter}\u3099`.normalize('NFC');
   return voiced.length === 1 ? voiced : letter;
 }
-
-const escapeForPattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&');

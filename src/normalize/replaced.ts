@@ -1,3 +1,4 @@
+/** A view with other text in some places, and its way back to the original. */
 import { textOf } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';

@@ -5,6 +5,7 @@
 import type { View } from '../domain/text.js';
 import { type Part, replaced } from './replaced.js';
 import { hiraganaOf, isRomaji } from './romaji.js';
+import { anyOf, longestFirst } from './spellings.js';
 
 export interface Tongues {
   /** By what a text says: with its diacritics, or without them where it is told by two words or more. */
@@ -31,12 +32,12 @@ export function tongues(meanings: ReadonlyMap<string, readonly string[]>): Tongu
   if (pairs.length === 0) return null;
   const bare = pairs.filter(([word]) => word.includes(' ')).map(([word, meaning]) => [bareOf(word), meaning] as const);
   const meaning = new Map([...bare, ...pairs]);
-  const words = [...meaning.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapeForPattern);
+  const words = longestFirst(meaning.keys());
   const joined = words.filter((word) => HAN_ALONE.test(word) && /[\u4e00-\u9fff]/u.test(word));
   const apart = words.filter((word) => !joined.includes(word));
   return {
     meaning,
-    word: new RegExp(`(?:(?<![${LETTER}@_])|(?=/))(?:${apart.join('|')})(?![${LETTER}@_])|${joined.join('|')}`, 'gu'),
+    word: new RegExp(`(?:(?<![${LETTER}@_])|(?=/))(?:${anyOf(apart)})(?![${LETTER}@_])|${anyOf(joined)}`, 'gu'),
   };
 }
 
@@ -124,5 +125,3 @@ const bareOf = (text: string): string =>
   text.replace(/[\u00df-\u024f\u1e00-\u1eff]/gu, (letter) =>
     letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0),
   );
-
-const escapeForPattern = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&');
