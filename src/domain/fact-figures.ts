@@ -1,9 +1,7 @@
 /** How well facts are read off snippets in which everything that should be read is marked. */
 import type { Estimate } from './evaluation.js';
-import type { DisclosureItem, Fact, ItemFact } from './fact.js';
-
-export const ITEM_STATES = ['present', 'vague', 'missing'] as const;
-export type ItemState = ItemFact['state'] | 'missing';
+import type { DisclosureItem, Fact } from './fact.js';
+import type { ItemState } from './report.js';
 
 /** Kinds of facts, and each state of each of the six items. */
 export type MeasuredFact = Exclude<Fact['kind'], 'item'> | `${DisclosureItem} ${ItemState}`;

@@ -17,7 +17,8 @@ export const atLeast = (level: Level, floor: Level): boolean => LEVELS.indexOf(l
 export const levelAbove = (level: Level): Exclude<Level, 'none'> | null =>
   (LEVELS[LEVELS.indexOf(level) + 1] as Exclude<Level, 'none'> | undefined) ?? null;
 
-export type ItemState = 'present' | 'vague' | 'missing';
+export const ITEM_STATES = ['present', 'vague', 'missing'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Who speaks: does the author recruit, speak about recruiting, or ask for help (also: whether an offer they got is safe)? */
 export type FrameName = 'offer' | 'mention' | 'help';

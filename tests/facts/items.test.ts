@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact, type ItemFact } from '../../src/domain/fact.js';
-import { ITEM_STATES } from '../../src/domain/fact-figures.js';
+import { ITEM_STATES } from '../../src/domain/report.js';
 import { readFacts } from '../../src/facts/index.js';
 import { hostileText } from '../text.js';
 import { cpuTime, normalize } from './marked.js';

@@ -1,6 +1,7 @@
 /** How well each kind of fact, and each state of the six items, is read off marked snippets. */
 import { DISCLOSURE_ITEMS, type Fact } from '../../domain/fact.js';
-import { type FactFigures, ITEM_STATES } from '../../domain/fact-figures.js';
+import type { FactFigures } from '../../domain/fact-figures.js';
+import { ITEM_STATES } from '../../domain/report.js';
 import { countBySpan } from './by-span.js';
 import { type FactCounts, figuresOfCounts } from './fact-counts.js';
 import { countState } from './item-states.js';

@@ -1,6 +1,6 @@
 /** How often an item is said to be present, vague or missing, and how often rightly. */
 import type { DisclosureItem, Fact, ItemFact } from '../../domain/fact.js';
-import type { ItemState } from '../../domain/fact-figures.js';
+import type { ItemState } from '../../domain/report.js';
 import type { FactCounts } from './fact-counts.js';
 import type { ItemSnippet } from './marked-snippets.js';
 
