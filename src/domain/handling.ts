@@ -14,9 +14,9 @@ type Judged = Pick<Report, 'level' | 'frame' | 'neighbours' | 'disclosure'>;
 /**
  * `high` is removed: there, precision is above 99 %. `medium` and `low` are what the ministry calls doubtful, and a person
  * should look before anything is deleted, but whoever warns or asks for help below `medium` is left alone. Neighbours are
- * dubious by themselves. An ad that names no recruiter breaks
- * Art. 5-4 of the Employment Security Act whatever it offers, but most posts of honest shops lack some of the six items:
- * only those that leave open who recruits, where, and for what ask for a look.
+ * dubious by themselves. An ad that names no recruiter breaks Art. 5-4 of the Employment Security Act whatever it offers,
+ * but most posts of honest shops lack some of the six items: only those that leave open who recruits, where, and for what
+ * ask for a look.
  */
 export function reasonOf({ level, frame, neighbours, disclosure }: Judged): HandlingReason {
   if (level === 'high') return 'crime';
