@@ -213,6 +213,38 @@ describe('what is read', () => {
     ]);
   });
 
+  describe('--date', () => {
+    const wages = (fiscalYear: number, yen: number) =>
+      `  - fiscalYear: ${fiscalYear}\n    yen: { 東京都: ${yen} }\n    since: { 東京都: ${fiscalYear}-10-01 }\n`;
+    const compared = async (stdin: string, ...argv: string[]): Promise<unknown[]> => {
+      const folder = folderWith({});
+      mkdirSync(path.join(folder, 'data'));
+      const years = wages(2023, 1000) + wages(2024, 1100);
+      writeFileSync(path.join(folder, 'data', 'minimum-wage.yml'), `source: toy\nread: 2025-01-01\nyears:\n${years}`);
+      const ran = await scan(['--input', 'csv', '-f', 'jsonl', '--rules', folder, ...argv], { stdin });
+      return records(ran.out).map(({ belowMinimumWage }) => (belowMinimumWage as { minimum: number } | null)?.minimum);
+    };
+    const AD = '東京都 レジ 時給900円';
+
+    test('says which minimum wage counts where no column does', async () => {
+      const dated = `text,掲載日\n${AD},2023-12-01\n${AD},\n`;
+      expect(await compared(dated)).toEqual([1000, 1100]);
+      expect(await compared(dated, '--date', '2024-09-30')).toEqual([1000, 1000]);
+      expect(await compared(`text,掲載日\n${AD},2024-12-01\n${AD},\n`, '--date', '2024-09-30')).toEqual([1100, 1000]);
+    });
+
+    test('holds in threads too', async () => {
+      const many = `text\n${`${AD}\n`.repeat(200)}`;
+      expect(new Set(await compared(many, '--date', '2024-09-30', '--jobs', '2'))).toEqual(new Set([1000]));
+    });
+
+    test.each(['2024-13-01', '2024/09/30', 'today'])('%s is no day', async (day) => {
+      const { code, err } = await scan(['--date', day], { stdin: '赤玉' });
+      expect(code).toBe(2);
+      expect(err).toContain(`--date: ${day}: must be a day such as 2026-01-31`);
+    });
+  });
+
   test('`yamiscan scan` is `yamiscan`', async () => {
     expect(await scan(['scan', '-f', 'jsonl'], { stdin: '赤玉' })).toEqual(
       await scan(['-f', 'jsonl'], { stdin: '赤玉' }),
