@@ -36,11 +36,11 @@ export const HANDLING_WORDS = {
     'Pass it, as it appears to speak about such recruiting and not to recruit.',
   ],
   disclosure: [
-    '誰が何の仕事を募るのかが書かれていないため、掲載を保留し、募集者に確かめてください（職業安定法5条の4）',
+    '誰が何の仕事で人を募っているのかが書かれていないため、掲載を保留し、募集者に確かめてください（職業安定法5条の4）',
     'Hold it and ask the recruiter, as it leaves out who recruits for what (Employment Security Act, Art. 5-4).',
   ],
   nothing: [
-    '手がかりが見つからなかったため通常どおりですが、問題がないという意味ではありません',
+    '手がかりが見つからなかったため通常どおり扱ってかまいませんが、問題がないという意味ではありません',
     'Pass it, as nothing was found, which does not mean that nothing is there.',
   ],
 } as const satisfies Pairs<HandlingReason>;

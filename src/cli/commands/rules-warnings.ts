@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<WordingFault, Bilingual>> = {
     en: 'why is too long (at most 120 characters in Japanese, 180 in English)',
   },
   'home-page': {
-    ja: 'references がホームページだけです。根拠の書かれたページか条文を示してください',
+    ja: 'references がサイトのトップページだけです。根拠の書かれたページか条文を示してください',
     en: 'references name nothing but a home page: name the page or the article of the law',
   },
 };

@@ -92,7 +92,7 @@ const JUDGING: readonly Flag[] = [
   [
     '--date <YYYY-MM-DD>',
     {
-      ja: '最低賃金をいつの額と比べるか（日付の列がない投稿に。既定: 最新の額）',
+      ja: '日付の列がない投稿で、いつの最低賃金と比べるか（既定: 最新の額）',
       en: 'day whose minimum wage counts, for postings without a date column (default: the latest known)',
     },
     dayOption,
