@@ -20,14 +20,7 @@ const MODEL: WordingModel = {
     ['運ぶだ', 12000],
   ]),
 };
-const normalize = createNormalizer({
-  rules: [],
-  terms: new Map(),
-  lookAlikes: new Map(),
-  masks: [],
-  drawn: new Map(),
-  tongues: new Map(),
-});
+const normalize = createNormalizer(toyPack([]));
 const read = (text: string, model = MODEL) => createWording(model)(normalize(text));
 
 describe('learned wording', () => {

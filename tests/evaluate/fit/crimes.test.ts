@@ -4,6 +4,7 @@ import { learnCrimes } from '../../../src/evaluate/fit/crime-regression.js';
 import type { Lesson } from '../../../src/evaluate/fit/lesson.js';
 import { createNormalizer } from '../../../src/normalize/index.js';
 import { createCrimeReader } from '../../../src/wording/crimes.js';
+import { toyPack } from '../../toy.js';
 
 const WORDS: Readonly<Partial<Record<Crime, readonly string[]>>> = {
   robbery: ['家に入る', '窓から', '夜の家', '家を見る'],
@@ -21,14 +22,7 @@ const lesson = (crime: Crime | null, text: string, fired: readonly string[] = []
 const lessons = Object.entries(WORDS).flatMap(([crime, texts]) =>
   Array.from({ length: 40 }, (_, at) => lesson(crime as Crime, `${texts[at % texts.length]}${at}`)),
 );
-const normalize = createNormalizer({
-  rules: [],
-  terms: new Map(),
-  lookAlikes: new Map(),
-  masks: [],
-  drawn: new Map(),
-  tongues: new Map(),
-});
+const normalize = createNormalizer(toyPack([]));
 
 describe('learning to tell crimes apart', () => {
   test('new texts go to the crime whose words they have', () => {
