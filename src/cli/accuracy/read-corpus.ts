@@ -59,27 +59,19 @@ export async function readCorpus(
       continue;
     }
     const { posting, label, truth } = item;
-    const crime = crimeOf(posting, truth === 'positive' ? CRIME_COLUMN : null);
+    const isPositive = truth === 'positive';
+    const crime = crimeOf(posting, isPositive ? CRIME_COLUMN : null);
     if (isProblem(crime)) {
       problems.push(crime);
       continue;
     }
+    const slices = [...slicer.valuesOf(item), readBy(posting)];
     lessons.push({
-      ...take(posting, scan(posting), {
-        isPositive: truth === 'positive',
-        isOrdinary: false,
-        crime,
-        group: posting.source.file ?? '',
-      }),
+      ...take(posting, scan(posting), { isPositive, isOrdinary: false, crime, group: posting.source.file ?? '' }),
       id: posting.id,
       cluster: `${groupOf(posting.text)}`,
       original: posting.text,
-      told: {
-        label,
-        truth,
-        slices: [...slicer.valuesOf(item), readBy(posting)],
-        isRepeat: isRepeat(posting.text, truth),
-      },
+      told: { label, truth, slices, isRepeat: isRepeat(posting.text, truth) },
     });
   }
   if (problems.length > 0) throw new UsageError(problems);
