@@ -4,12 +4,12 @@ import { Tinypool } from 'tinypool';
 import type { RulePack } from '../../domain/rule.js';
 import { packageFolder } from '../../rules/home.js';
 import { dictionaryToShare } from '../../tokenize/index.js';
-import type { SentText, Verdict } from './verdict.js';
+import type { JudgeTexts } from './in-order.js';
+import type { Verdict } from './verdict.js';
 import type { WorkerData } from './worker.js';
 
 export interface Pool {
-  /** One verdict a text, in order. Never rejects. */
-  readonly judge: (texts: readonly SentText[]) => Promise<readonly Verdict[]>;
+  readonly judge: JudgeTexts;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function openPool(pack: RulePack, jobs: number, worker = path.join(packag
   });
   const threads = untilBroken(pool);
   let deaths = 0;
-  const judge = async (texts: readonly SentText[]): Promise<readonly Verdict[]> => {
+  const judge: JudgeTexts = async (texts) => {
     try {
       return (await threads.run(texts)) as Verdict[];
     } catch (error) {
