@@ -11,7 +11,7 @@ import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { Wording } from '../domain/wording.js';
 import { crimesOf } from './crimes.js';
-import { frameOf } from './frame.js';
+import { type Frame, frameOf } from './frame.js';
 import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
 import { belowMinimumWage } from './minimum-wage.js';
@@ -43,11 +43,10 @@ export function judge(
   const quotes = quotesOf(text);
   const frame = frameOf({ firings, rules, facts, sentences, quotes, hashtags: closingHashtags(text) });
   const neighbours = neighboursOf({ frame, firings, rules, quotes });
-  const { original } = text;
-  const ruled = signalsOf({ original, firings, rules, scoring, frame: frame.frame });
+  const ruled = signalsOf({ original: text.original, firings, rules, scoring, frame: frame.frame });
   const worded = wordingSignals({
     wording: heaviest(wording, ruled, rules, quotes),
-    original,
+    original: text.original,
     signals: ruled,
     scoring,
     reach: reachOf({ frame, facts, signals: ruled, rules, neighbours }),
@@ -55,8 +54,9 @@ export function judge(
   const signals = [...ruled, ...worded].sort(byWeight);
   const score = scoreOf(signals, scoring);
   const level = levelOf(score, scoring);
-  const isJobAd = frame.frame === 'offer' && (frame.offers || facts.some((fact) => fact.kind === 'pay'));
-  const disclosure = isJobAd ? disclosureOf(facts) : null;
+  const isAd = isJobAd(frame, facts);
+  const disclosure = isAd ? disclosureOf(facts) : null;
+  const waged = { text, facts, sentences, quotes, date: posting.date ?? null };
   return {
     id: posting.id,
     source: posting.source,
@@ -71,13 +71,14 @@ export function judge(
     speech: frame.speech,
     short: level === 'none' && text.plain.text.replace(/\s/g, '').length < SHORT,
     bias: scoring.bias,
-    belowMinimumWage: isJobAd
-      ? belowMinimumWage({ text, facts, sentences, quotes, date: posting.date ?? null }, minimumWages)
-      : null,
+    belowMinimumWage: isAd ? belowMinimumWage(waged, minimumWages) : null,
     neighbours,
     handling: handlingOf({ level, frame: frame.frame, neighbours, disclosure }),
   };
 }
+
+const isJobAd = ({ frame, offers }: Frame, facts: readonly Fact[]): boolean =>
+  frame === 'offer' && (offers || facts.some((fact) => fact.kind === 'pay'));
 
 export const scoreOf = (signals: readonly Signal[], { bias }: Scoring): number =>
   scoreOfSum(signals.reduce((total, { points }) => total + points, bias));
