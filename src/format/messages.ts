@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.js';
 import type { ItemState, Level, Report } from '../domain/report.js';
 import type { SpeechAct } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
+import { CATEGORY_WORDS } from './category-words.js';
 import { HANDLING_WORDS, NEIGHBOUR_WORDS } from './handling-words.js';
 
 type Pair = readonly [ja: string, en: string];
@@ -117,36 +118,7 @@ const WORDS = {
     squeezed: ['区切りを除いた', 'separators removed'],
     hidden: ['見えない文字', 'invisible'],
   } satisfies Pairs<'folded' | 'squeezed' | 'hidden'>,
-  /** Folders of rules; one that isn't here is called by its name. */
-  categories: {
-    account: ['口座・名義', 'account'],
-    caller: ['かけ子', 'caller'],
-    coercion: ['脅し・縛り', 'coercion'],
-    concealment: ['隠す・口止め', 'concealment'],
-    contact: ['連絡手段', 'contact'],
-    control: ['監視・指示', 'control'],
-    courier: ['受け子・出し子', 'courier'],
-    drugs: ['薬物', 'drugs'],
-    employer: ['雇い主', 'employer'],
-    evasion: ['検索よけの表記', 'evasion'],
-    frame: ['文の向き', 'frame'],
-    homonym: ['別の意味', 'other meaning'],
-    identity: ['個人情報の要求', 'identity'],
-    label: ['呼び名', 'label'],
-    neighbour: ['隣接する勧誘', 'neighbour'],
-    overseas: ['海外拠点', 'overseas'],
-    parcel: ['荷受け・転送', 'parcel'],
-    pay: ['報酬', 'pay'],
-    reassurance: ['安心させる言葉', 'reassurance'],
-    robbery: ['強盗・窃盗', 'robbery'],
-    skill: ['資格・技能', 'skill'],
-    speed: ['即日・即金', 'speed'],
-    targeting: ['狙う相手', 'targeting'],
-    transport: ['運び', 'transport'],
-    vagueness: ['中身のない仕事', 'vagueness'],
-    wording: ['言い回し', 'wording'],
-    wrapper: ['装い', 'wrapper'],
-  },
+  categories: CATEGORY_WORDS,
   labels: {
     frame: ['文の向き', 'frame'],
     crimes: ['犯罪', 'crimes'],

@@ -1,0 +1,32 @@
+/** What the folders of rules are called; one that isn't here is called by its name. */
+import type { Pairs } from './messages.js';
+
+export const CATEGORY_WORDS = {
+  account: ['口座・名義', 'account'],
+  caller: ['かけ子', 'caller'],
+  coercion: ['脅し・縛り', 'coercion'],
+  concealment: ['隠す・口止め', 'concealment'],
+  contact: ['連絡手段', 'contact'],
+  control: ['監視・指示', 'control'],
+  courier: ['受け子・出し子', 'courier'],
+  drugs: ['薬物', 'drugs'],
+  employer: ['雇い主', 'employer'],
+  evasion: ['検索よけの表記', 'evasion'],
+  frame: ['文の向き', 'frame'],
+  homonym: ['別の意味', 'other meaning'],
+  identity: ['個人情報の要求', 'identity'],
+  label: ['呼び名', 'label'],
+  neighbour: ['隣接する勧誘', 'neighbour'],
+  overseas: ['海外拠点', 'overseas'],
+  parcel: ['荷受け・転送', 'parcel'],
+  pay: ['報酬', 'pay'],
+  reassurance: ['安心させる言葉', 'reassurance'],
+  robbery: ['強盗・窃盗', 'robbery'],
+  skill: ['資格・技能', 'skill'],
+  speed: ['即日・即金', 'speed'],
+  targeting: ['狙う相手', 'targeting'],
+  transport: ['運び', 'transport'],
+  vagueness: ['中身のない仕事', 'vagueness'],
+  wording: ['言い回し', 'wording'],
+  wrapper: ['装い', 'wrapper'],
+} as const satisfies Pairs<string>;
