@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
+import { ruleFilesOf } from './folder.js';
 import { packageFolder } from './home.js';
-import { loadRules, ruleFilesOf } from './load.js';
+import { loadRules } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
 
 /** Files of 2 MB each: rules under work leave one behind with each change. */

@@ -1,25 +1,12 @@
 /** Reads rule folders into one checked pack. Loading runs nothing: rules are data. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { globSync } from 'tinyglobby';
-import type { z } from 'zod';
 import { type Problem, UsageError } from '../domain/errors.js';
-import { untranslated } from '../domain/language.js';
-import type { Rule, RulePack, Scoring, Strength, Term } from '../domain/rule.js';
+import type { RulePack, Scoring, Strength } from '../domain/rule.js';
 import { RULE, unknownName } from './closest.js';
 import { readCrimesFile } from './crimes-file.js';
-import { check, parseYaml, type YamlFile } from './document.js';
-import { MINIMUM_WAGE_FILE, type MinimumWageEntry, mergeMinimumWages, minimumWageSchema } from './minimum-wage-file.js';
+import { readFolder } from './folder.js';
+import { mergeMinimumWages } from './minimum-wage-file.js';
 import { packProblems } from './pack-check.js';
-import {
-  lookAlikeSchema,
-  type RuleEntry,
-  ruleSchema,
-  type ScoringEntry,
-  scoringSchema,
-  termSchema,
-  tonguesSchema,
-} from './rule-schema.js';
+import type { ScoringEntry } from './rule-schema.js';
 import { readWordingFile } from './wording-file.js';
 
 export interface LoadedRules {
@@ -66,123 +53,6 @@ export function loadRules(folders: readonly string[], disable: readonly string[]
   const { pack, problems } = readRules(folders, disable);
   if (problems.length > 0) throw new UsageError(problems);
   return pack;
-}
-
-interface FolderParts {
-  readonly rules: Rule[];
-  readonly terms: Term[];
-  readonly scoring: ScoringEntry[];
-  readonly lookAlikes: [string, readonly string[]][];
-  readonly masks: string[];
-  readonly minimumWages: MinimumWageEntry[];
-  readonly drawn: [string, readonly string[]][];
-  readonly tongues: [string, readonly string[]][];
-  readonly problems: Problem[];
-}
-
-/** By name under `folder`, in the order they are read. */
-export const ruleFilesOf = (folder: string): string[] =>
-  globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false }).sort();
-
-function readFolder(folder: string): FolderParts {
-  const parts: FolderParts = {
-    rules: [],
-    terms: [],
-    scoring: [],
-    lookAlikes: [],
-    masks: [],
-    minimumWages: [],
-    drawn: [],
-    tongues: [],
-    problems: [],
-  };
-  const files = ruleFilesOf(folder);
-  if (files.length === 0) {
-    parts.problems.push({
-      file: folder,
-      message: { ja: 'ルールファイル(*.yml)がありません', en: 'there are no rule files (*.yml) here' },
-    });
-  }
-  for (const name of files) readOne(path.join(folder, name), name, parts);
-  return parts;
-}
-
-function readOne(file: string, name: string, parts: FolderParts): void {
-  const yaml = parseYaml(file, readFileSync(file, 'utf8'));
-  const read = <T>(schema: z.ZodType<T>): T | null => {
-    const { value, problems } = check(yaml, schema);
-    parts.problems.push(...problems);
-    return value;
-  };
-  const folder = path.basename(path.dirname(name));
-  if (name === 'scoring.yml') {
-    const entry = read(scoringSchema);
-    if (entry !== null) parts.scoring.push(entry);
-  } else if (name === 'look-alikes.yml') {
-    const entry = read(lookAlikeSchema);
-    if (entry !== null) {
-      parts.masks.push(...entry.masks);
-      parts.lookAlikes.push(...Object.entries(entry['look-alikes']));
-      parts.drawn.push(...Object.entries(entry.drawn));
-    }
-  } else if (name === MINIMUM_WAGE_FILE) {
-    const entry = read(minimumWageSchema);
-    if (entry !== null) parts.minimumWages.push(entry);
-  } else if (name === 'tongues.yml') {
-    parts.tongues.push(...Object.entries(read(tonguesSchema)?.says ?? {}));
-  } else if (folder === 'terms') {
-    const entry = read(termSchema);
-    if (entry !== null) {
-      parts.problems.push(...misplaced(yaml, 'id', entry.id, path.parse(name).name));
-      addOnce(parts.terms, { ...entry, file }, yaml, parts.problems);
-    }
-  } else {
-    const entry = read(ruleSchema);
-    if (entry !== null) {
-      parts.problems.push(...misplaced(yaml, 'id', entry.id, path.parse(name).name));
-      if (folder !== '.') parts.problems.push(...misplaced(yaml, 'category', entry.category, folder));
-      addOnce(parts.rules, toRule(entry, file), yaml, parts.problems);
-    }
-  }
-}
-
-function toRule(entry: RuleEntry, file: string): Rule {
-  return {
-    ...entry,
-    group: entry.group ?? (entry.strength === 'weak' ? 'weak' : entry.category),
-    speech: entry.speech ?? null,
-    grounds: entry.grounds,
-    unless: entry.unless ?? null,
-    modified: entry.modified ?? null,
-    file,
-  };
-}
-
-function misplaced(yaml: YamlFile, key: string, value: string, expected: string): Problem[] {
-  if (value === expected) return [];
-  return [
-    {
-      file: yaml.file,
-      ...yaml.locate([key]),
-      message: untranslated(`${key}: is '${value}', its place says '${expected}'`),
-    },
-  ];
-}
-
-function addOnce<T extends { readonly id: string; readonly file: string }>(
-  list: T[],
-  entry: T,
-  yaml: YamlFile,
-  problems: Problem[],
-): void {
-  const twin = list.find((other) => other.id === entry.id);
-  if (twin === undefined) list.push(entry);
-  else
-    problems.push({
-      file: yaml.file,
-      ...yaml.locate(['id']),
-      message: untranslated(`id: '${entry.id}' is taken by ${twin.file}`),
-    });
 }
 
 const NO_STRENGTHS: Readonly<Record<Strength, number>> = {
