@@ -58,7 +58,7 @@ describe('areas', () => {
     for (const cells of [cellsOf(ranked([50], [])), cellsOf(ranked([], [50])), []]) {
       const { rocArea, prArea, recallAt } = rankingOf(cells);
       const nothing = { value: null, low: 0, high: 1 };
-      expect([rocArea, prArea, ...recallAt.map(({ recall }) => recall)]).toEqual(Array(4).fill(nothing));
+      expect([rocArea, prArea, ...recallAt.map(({ recall }) => recall)]).toEqual(Array(5).fill(nothing));
     }
   });
 
@@ -92,6 +92,7 @@ describe('recall at a precision', () => {
     ]);
     expect(recallAt.map(({ precision, recall, score }) => [precision, recall.value, score])).toEqual([
       [0.95, 19 / 24, 80],
+      [0.98, 0, null],
       [0.99, 0, null],
     ]);
   });
