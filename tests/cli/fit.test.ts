@@ -71,4 +71,22 @@ describe('fit', () => {
     const none = await fit('labelled.jsonl', '--crime-column', 'krime', '--out', out);
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('krime')]);
   });
+
+  test.each([
+    [['--low-max-fpr', '0.0001'], 'a false-positive rate of 0.01 %'],
+    [['--medium-max-fpr', '0.0002'], 'a false-positive rate of 0.02 %'],
+    [['--high-max-fpr', '0.0003'], 'a false-positive rate of 0.03 %'],
+    [['--medium-min-recall', '0.9999'], 'less than the 100.0 % asked for'],
+    [['--ordinary', 'calm.txt', '--ordinary-medium-max-fpr', '99%'], '1 ordinary texts are too few'],
+    [['--ordinary', 'calm.txt', '--ordinary-high-max-fpr', '99%'], '1 ordinary texts are too few'],
+  ])('%s asks for more than the data can show', async (options, why) => {
+    const { code, err } = await fit('labelled.jsonl', '--out', out, '--dry-run', ...options);
+    expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test('both bounds on ordinary texts can be loosened', async () => {
+    const loose = ['--ordinary-medium-max-fpr', '99%', '--ordinary-high-max-fpr', '99%'];
+    const { code } = await fit('labelled.jsonl', '--ordinary', 'calm.txt', '--out', out, '--dry-run', ...loose);
+    expect(code).toBe(0);
+  });
 });
