@@ -2,8 +2,8 @@ import type { Span } from './span.js';
 
 /** How the wording of a text weighs by what labelled postings taught. */
 export interface Wording extends Weighed {
-  /** Each paragraph by itself, where blank lines part a text into a few. */
-  readonly paragraphs: readonly (Span & Weighed)[];
+  /** Weighs each paragraph by itself, where blank lines part a text into a few. */
+  readonly paragraphs: () => readonly (Span & Weighed)[];
 }
 
 export interface Weighed {

@@ -1,5 +1,5 @@
 /** What the author offers in own words: outside quotation marks and outside the sentences that warn, report, ask or tell. */
-import type { Fact } from '../domain/fact.js';
+import type { ContactChannel, Fact } from '../domain/fact.js';
 import { isPlain, type Rule } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
 import { type Cue, ruleOf, type Said, sentencesOf, takenBy } from './cues.js';
@@ -9,7 +9,7 @@ const MOST_OFFERS = 5;
 /** Weight of saying where to apply, on top of its sentence. */
 const FIRM = 2;
 /** Addresses that recruiters give and those who warn don't. */
-const OFFER_CHANNELS = new Set([
+const OFFER_CHANNELS: ReadonlySet<ContactChannel> = new Set([
   'telegram',
   'signal',
   'line',

@@ -11,17 +11,17 @@ export function heaviest(
   rules: ReadonlyMap<string, Rule>,
   quotes: readonly Span[],
 ): Weighed | null {
-  if (wording === null || wording.paragraphs.length === 0) return wording;
-  const telling = signals.filter(({ rule: id, points, reduced }) => {
+  if (wording === null) return null;
+  const telling = signals.flatMap(({ rule: id, points, reduced, evidence }) => {
     const rule = rules.get(id);
-    return points > 0 && reduced === null && rule !== undefined && isPlain(rule);
+    const tells = points > 0 && reduced === null && rule !== undefined && isPlain(rule);
+    return tells ? evidence.filter((shown) => !isQuoted(shown, quotes)) : [];
   });
-  return wording.paragraphs.reduce<Weighed>(
-    (most, one) =>
-      one.points > most.points &&
-      telling.some(({ evidence }) => evidence.some((shown) => overlaps(shown, one) && !isQuoted(shown, quotes)))
-        ? one
-        : most,
-    wording,
-  );
+  if (telling.length === 0) return wording;
+  return wording
+    .paragraphs()
+    .reduce<Weighed>(
+      (most, one) => (one.points > most.points && telling.some((shown) => overlaps(shown, one)) ? one : most),
+      wording,
+    );
 }

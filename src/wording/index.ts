@@ -38,10 +38,11 @@ export function createWording(model: WordingModel): ReadWording {
     const folded = wordingTextOf(text);
     return {
       ...weigh(folded, 0, text),
-      paragraphs: paragraphsOf(folded).map((span) => ({
-        ...weigh(folded.slice(span.start, span.end), span.start, text),
-        ...toOriginal(text.squeezed, span),
-      })),
+      paragraphs: () =>
+        paragraphsOf(folded).map((span) => ({
+          ...weigh(folded.slice(span.start, span.end), span.start, text),
+          ...toOriginal(text.squeezed, span),
+        })),
     };
   };
 }

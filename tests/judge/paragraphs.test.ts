@@ -19,7 +19,7 @@ const offer = { start: 20, end: 40, points: 30, stretches: [] };
 const wording: Wording = {
   points: 5,
   stretches: [],
-  paragraphs: [{ start: 0, end: 18, points: -20, stretches: [] }, offer],
+  paragraphs: () => [{ start: 0, end: 18, points: -20, stretches: [] }, offer],
 };
 
 describe('paragraphs', () => {
@@ -34,6 +34,14 @@ describe('paragraphs', () => {
     ['in the other one', [{ ...signal, evidence: [{ start: 1, end: 3, text: '赤玉' }] }], []],
   ])('else the whole text does: %s', (_, signals, quotes) => {
     expect(heaviest(wording, signals, rules, quotes)).toBe(wording);
+  });
+
+  test('are not weighed where no rule shows a crime', () => {
+    const paragraphs = () => {
+      throw new Error('weighed');
+    };
+    expect(() => heaviest({ ...wording, paragraphs }, [signal], rules, [])).toThrow('weighed');
+    expect(heaviest({ ...wording, paragraphs }, [], rules, [])).toMatchObject({ points: 5 });
   });
 
   test('the whole speaks where it weighs more', () => {
