@@ -43,6 +43,11 @@ function fold(code: number): number {
   return code;
 }
 
+/** A text in Latin letters counts as long as it is in Japanese: what was not understood of it says nothing, and is not nothing. */
+export const leastLengthOf = ({ isTranslated, plain }: NormalizedText): number =>
+  isTranslated ? Math.floor(plain.text.length / LETTERS_A_CHARACTER) : 0;
+const LETTERS_A_CHARACTER = 3;
+
 /** How many n-grams a text of so many characters holds, repeated ones counted. */
 const ngramCount = (length: number): number => Math.max(0, 3 * length - 3) || Math.max(0, length);
 

@@ -1,10 +1,10 @@
 import type { Span } from './span.js';
 
-/** How the wording of a text weighs by what labelled postings taught. */
-export interface Wording extends Weighed {
-  /** Weighs each paragraph by itself, where blank lines part a text into a few. */
-  readonly paragraphs: () => readonly (Span & Weighed)[];
-}
+/**
+ * How the wording of a text weighs by what labelled postings taught. Honest paragraphs around an offer don't wash it: one that shows
+ * any of the `telling` stretches of the original speaks for the text if it weighs more than the whole.
+ */
+export type Wording = (telling: readonly Span[]) => Weighed;
 
 export interface Weighed {
   /** log-odds × 10, one decimal. */

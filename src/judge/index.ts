@@ -16,9 +16,9 @@ import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
 import { belowMinimumWage } from './minimum-wage.js';
 import { neighboursOf } from './neighbours.js';
-import { heaviest } from './paragraphs.js';
 import { signalsOf } from './points.js';
 import { quotesOf } from './quotes.js';
+import { tellingSpans } from './telling.js';
 import { wordingSignals } from './wording.js';
 
 export interface Evidenced {
@@ -45,7 +45,7 @@ export function judge(
   const neighbours = neighboursOf({ frame, firings, rules, quotes });
   const ruled = signalsOf({ original: text.original, firings, rules, scoring, frame: frame.frame });
   const worded = wordingSignals({
-    wording: heaviest(wording, ruled, rules, quotes),
+    wording: wording?.(tellingSpans(ruled, rules, quotes)) ?? null,
     original: text.original,
     signals: ruled,
     scoring,

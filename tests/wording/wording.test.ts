@@ -21,7 +21,7 @@ const MODEL: WordingModel = {
   ]),
 };
 const normalize = createNormalizer(toyPack([]));
-const read = (text: string, model = MODEL) => createWording(model)(normalize(text));
+const read = (text: string, model = MODEL) => createWording(model)(normalize(text))([]);
 
 describe('learned wording', () => {
   it('adds up each n-gram once, scaled by the length of the text', () => {
@@ -61,7 +61,7 @@ describe('learned wording', () => {
     const wording = createWording(MODEL);
     fc.assert(
       fc.property(hostileText(), (text) => {
-        for (const { start, end } of wording(normalize(text)).stretches) {
+        for (const { start, end } of wording(normalize(text))([]).stretches) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeLessThanOrEqual(text.length);
           expect(start).toBeLessThan(end);

@@ -4,9 +4,10 @@ import type { Level } from '../../domain/report.js';
 import type { Robustness } from '../../domain/robustness.js';
 import type { RulePack } from '../../domain/rule.js';
 import { type Fold, logitBy, scoreOf } from '../../evaluate/fit/cross-validation.js';
+import type { Lesson } from '../../evaluate/fit/lesson.js';
 import { createNgramReader } from '../../evaluate/fit/ngram-matrix.js';
 import { fitRules, type Lessons, STACK_SETTINGS } from '../../evaluate/fit/stack.js';
-import { logitOfText } from '../../evaluate/fit/wording-regression.js';
+import { loudestOf } from '../../evaluate/fit/wording-regression.js';
 import type { Judgement } from '../../evaluate/judgement.js';
 import { MUTATOR_NAMES } from '../../evaluate/mutate/index.js';
 import { createRobustnessTally } from '../../evaluate/mutate/robustness.js';
@@ -28,6 +29,8 @@ export function robustnessOf(
   const { scan } = measuringScanner(pack);
   const take = createLessonTaker(pack);
   const ngramsOf = createNgramReader(lessons.matrix);
+  const partsOf = ({ text, paragraphs, leastLength }: Lesson) =>
+    [text, ...paragraphs].map((part) => ngramsOf(part, leastLength));
   let judge = (_: string): Level => 'none';
   const tally = createRobustnessTally(MUTATOR_NAMES, 'medium', (text) => judge(text));
   for (const { learned, held, wording } of folds) {
@@ -35,7 +38,7 @@ export function robustnessOf(
     judge = (text) => {
       const posting = postingOf(text);
       const lesson = take(posting, scan(posting), NO_LABEL);
-      const logit = logitBy(fit, logitOfText(wording.fit, ngramsOf(lesson.text)), lesson.rules, STACK_SETTINGS);
+      const logit = logitBy(fit, loudestOf(wording.fit, partsOf(lesson)), lesson.rules, STACK_SETTINGS);
       return levelOf(scoreOf(logit, lesson.reach, pack.scoring), pack.scoring);
     };
     for (const row of held.filter((one) => one % STEP === 0)) {

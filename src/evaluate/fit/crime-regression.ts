@@ -43,10 +43,7 @@ export function crimeLessonsOf(
   return {
     lessons: named,
     places,
-    matrix: ngramMatrix(
-      named.map(({ text }) => text),
-      LEAST_SUPPORT,
-    ),
+    matrix: ngramMatrix(named, LEAST_SUPPORT),
     votes: named.map((lesson) => {
       const votes = votesOf(lesson.rules.keys(), rules);
       return Float64Array.from(CRIMES, (crime) => votes.get(crime) ?? 0);

@@ -11,8 +11,8 @@ import {
   type RuleFit,
   type StackSettings,
   type WordingStage,
+  wordingLogitOf,
 } from './stack.js';
-import { logitOf } from './wording-regression.js';
 
 export interface Fold {
   readonly learned: readonly number[];
@@ -51,7 +51,7 @@ export interface HeldOut {
 export function* heldOut(lessons: Lessons, folds: readonly Fold[], settings: StackSettings): Generator<HeldOut> {
   for (const { learned, held, wording } of folds) {
     const fit = fitRules(lessons, learned, wording.unseen, settings);
-    for (const row of held) yield { row, fit, wording: logitOf(wording.fit, lessons.matrix, row) };
+    for (const row of held) yield { row, fit, wording: wordingLogitOf(wording.fit, lessons, row) };
   }
 }
 

@@ -6,8 +6,8 @@ import type { WordingModel } from '../../domain/wording.js';
 import { learnCrimes } from './crime-regression.js';
 import { foldsWithWording, heldOutLogits } from './cross-validation.js';
 import { foldsOf } from './folds.js';
-import { boundsOf, type Lesson } from './lesson.js';
-import { ngramMatrix } from './ngram-matrix.js';
+import { boundsOf, type Lesson, type Worded } from './lesson.js';
+import { createNgramReader, type NgramMatrix, type NgramText, ngramMatrix } from './ngram-matrix.js';
 import {
   fitRules,
   fitWordingStage,
@@ -61,15 +61,20 @@ export function lessonsOf<One extends Lesson>(given: readonly One[], pack: RuleP
   const lessons = [...given].sort(
     (a, b) => inOrder(a.text, b.text) || inOrder(a.group, b.group) || Number(a.isPositive) - Number(b.isPositive),
   );
+  const matrix = ngramMatrix(lessons, LEAST_SUPPORT);
   return {
     lessons,
-    matrix: ngramMatrix(
-      lessons.map(({ text }) => text),
-      LEAST_SUPPORT,
-    ),
+    matrix,
+    paragraphs: paragraphsIn(lessons, matrix),
     labels: Uint8Array.from(lessons, ({ isPositive }) => (isPositive ? 1 : 0)),
     bounds: boundsOf(pack),
   };
+}
+
+/** By lesson, the paragraphs that may speak for it. */
+export function paragraphsIn(lessons: readonly Worded[], matrix: NgramMatrix): NgramText[][] {
+  const read = createNgramReader(matrix);
+  return lessons.map(({ paragraphs, leastLength }) => paragraphs.map((paragraph) => read(paragraph, leastLength)));
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

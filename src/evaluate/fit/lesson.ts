@@ -16,6 +16,10 @@ export interface Lesson {
   readonly crime: Crime | null;
   /** As `wordingTextOf` gives it. */
   readonly text: string;
+  /** Paragraphs of it that show a crime: each may speak for the text. */
+  readonly paragraphs: readonly string[];
+  /** As `leastLengthOf` gives it. */
+  readonly leastLength: number;
   /** Rule → 1, or the share that is left of it where it is only mentioned. */
   readonly rules: ReadonlyMap<string, number>;
   /** The highest level that wording may lift it to. */
@@ -70,14 +74,19 @@ export function measuringPack(pack: RulePack): RulePack {
   return { ...pack, wording: LOUD, scoring: { ...pack.scoring, points, levels: APART, caps: new Map() } };
 }
 
+/** What is read of a lesson for its wording. */
+export type Worded = Pick<Lesson, 'text' | 'paragraphs' | 'leastLength'>;
+
 export type LessonLabel = Pick<Lesson, 'isPositive' | 'isOrdinary' | 'group' | 'crime'>;
 
 /** `report` of a scan with the measuring pack. */
-export function lessonOf(report: Report, text: string, label: LessonLabel): Lesson {
+export function lessonOf(report: Report, { text, paragraphs, leastLength }: Worded, label: LessonLabel): Lesson {
   const fired = report.signals.filter(({ rule, points }) => rule !== WORDING && points !== 0);
   return {
     ...label,
     text,
+    paragraphs,
+    leastLength,
     rules: new Map(fired.map(({ rule, points }) => [rule, Math.abs(points)])),
     // The wording of a measuring pack lifts every posting as far as it may.
     reach: report.level === 'none' ? 'low' : report.level,

@@ -1,5 +1,6 @@
 /** Texts as sparse rows of n-gram indices. */
 import { charactersOf, scaleOf } from '../../domain/ngrams.js';
+import type { Lesson } from './lesson.js';
 
 export interface NgramMatrix {
   readonly ngrams: readonly string[];
@@ -17,17 +18,17 @@ export interface NgramText {
 }
 
 /** Reads texts as rows of the matrix; n-grams that it doesn't know are nothing. */
-export function createNgramReader({ ngrams }: NgramMatrix): (text: string) => NgramText {
+export function createNgramReader({ ngrams }: NgramMatrix): (text: string, leastLength: number) => NgramText {
   const indices = new Map(ngrams.map((ngram, index) => [ngram, index]));
-  return (text) => ({ ngrams: indicesOf(ngramsOf(text), indices), scale: scaleOf(charactersOf(text).length) });
+  return (text, leastLength) => ({ ngrams: indicesOf(ngramsOf(text), indices), scale: scaleOfText(text, leastLength) });
 }
 
 const indicesOf = (found: ReadonlySet<string>, indices: ReadonlyMap<string, number>): Int32Array =>
   Int32Array.from([...found].flatMap((ngram) => indices.get(ngram) ?? [])).sort();
 
 /** n-grams found in at least `support` of the texts, in the order of code units. */
-export function ngramMatrix(texts: readonly string[], support: number): NgramMatrix {
-  const perText = texts.map(ngramsOf);
+export function ngramMatrix(texts: readonly Pick<Lesson, 'text' | 'leastLength'>[], support: number): NgramMatrix {
+  const perText = texts.map(({ text }) => ngramsOf(text));
   const counts = new Map<string, number>();
   for (const ngrams of perText) for (const ngram of ngrams) counts.set(ngram, (counts.get(ngram) ?? 0) + 1);
   const ngrams = [...counts].flatMap(([ngram, count]) => (count >= support ? [ngram] : [])).sort();
@@ -35,9 +36,12 @@ export function ngramMatrix(texts: readonly string[], support: number): NgramMat
   return {
     ngrams,
     rows: perText.map((found) => indicesOf(found, indices)),
-    scales: Float64Array.from(texts, (text) => scaleOf(charactersOf(text).length)),
+    scales: Float64Array.from(texts, ({ text, leastLength }) => scaleOfText(text, leastLength)),
   };
 }
+
+const scaleOfText = (text: string, leastLength: number): number =>
+  scaleOf(Math.max(charactersOf(text).length, leastLength));
 
 function ngramsOf(text: string): Set<string> {
   const { codes, length } = charactersOf(text);

@@ -5,12 +5,14 @@
 import { type Feature, fitBounded } from './bounded-regression.js';
 import { foldsOf } from './folds.js';
 import type { Lesson, RuleBounds } from './lesson.js';
-import type { NgramMatrix } from './ngram-matrix.js';
-import { fitWording, logitOf, type WordingFit } from './wording-regression.js';
+import type { NgramMatrix, NgramText } from './ngram-matrix.js';
+import { fitWording, loudestOf, rowOf, type WordingFit } from './wording-regression.js';
 
 export interface Lessons<One extends Lesson = Lesson> {
   readonly lessons: readonly One[];
   readonly matrix: NgramMatrix;
+  /** By lesson, its paragraphs that may speak for it. */
+  readonly paragraphs: readonly (readonly NgramText[])[];
   readonly labels: Uint8Array;
   readonly bounds: readonly RuleBounds[];
 }
@@ -47,11 +49,8 @@ const FOLDS = 5;
 const MOST_SHARE = 3;
 
 /** Learns n-gram weights from `rows`. */
-export function fitWordingStage(
-  { lessons, matrix, labels }: Lessons,
-  rows: readonly number[],
-  { mostWording }: StackSettings,
-): WordingStage {
+export function fitWordingStage(given: Lessons, rows: readonly number[], { mostWording }: StackSettings): WordingStage {
+  const { lessons, matrix, labels } = given;
   const folds = foldsOf(
     rows.map((row) => lessons[row]?.group ?? ''),
     FOLDS,
@@ -61,11 +60,15 @@ export function fitWordingStage(
     const others = rows.filter((_, at) => folds[at] !== fold);
     const fit = fitWording(matrix, labels, others);
     rows.forEach((row, at) => {
-      if (folds[at] === fold) unseen[at] = clamp(logitOf(fit, matrix, row), mostWording);
+      if (folds[at] === fold) unseen[at] = clamp(wordingLogitOf(fit, given, row), mostWording);
     });
   }
   return { fit: fitWording(matrix, labels, rows), unseen };
 }
+
+/** log-odds of a lesson by its wording. */
+export const wordingLogitOf = (fit: WordingFit, { matrix, paragraphs }: Lessons, row: number): number =>
+  loudestOf(fit, [rowOf(matrix, row), ...(paragraphs[row] ?? [])]);
 
 /** Learns points for the rules and the share of the wording from `rows`; `unseen` as the wording's stage gave it for them. */
 export function fitRules(

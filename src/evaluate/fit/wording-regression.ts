@@ -50,13 +50,14 @@ export function fitWording(
   return { bias, weights };
 }
 
-/** log-odds of a row. */
-export const logitOf = (fit: WordingFit, { rows, scales }: NgramMatrix, row: number): number =>
-  logitOfText(fit, { ngrams: rows[row] as Int32Array, scale: scales[row] as number });
+/** log-odds of a posting, of which these are the whole text and the paragraphs that may speak for it. */
+export const loudestOf = ({ bias, weights }: WordingFit, parts: readonly NgramText[]): number =>
+  parts.reduce((most, { ngrams, scale }) => Math.max(most, bias + scale * sumOf(ngrams, weights)), -Infinity);
 
-/** log-odds of a text that need not be among the rows. */
-export const logitOfText = ({ bias, weights }: WordingFit, { ngrams, scale }: NgramText): number =>
-  bias + scale * sumOf(ngrams, weights);
+export const rowOf = ({ rows, scales }: NgramMatrix, row: number): NgramText => ({
+  ngrams: rows[row] as Int32Array,
+  scale: scales[row] as number,
+});
 
 function sumOf(indices: Int32Array, weights: Float64Array): number {
   let sum = 0;

@@ -16,6 +16,8 @@ const lesson = (crime: Crime | null, text: string, fired: readonly string[] = []
   group: 'writer',
   crime,
   text,
+  paragraphs: [],
+  leastLength: 0,
   rules: new Map(fired.map((rule) => [rule, 1])),
   reach: 'high',
 });

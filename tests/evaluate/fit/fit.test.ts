@@ -104,6 +104,8 @@ describe('learning', () => {
       isPositive,
       group: `writer ${at % 7}`,
       text: `${word}${isPositive ? 'を運ぶだけ' : 'の店で働く'}${at}${at % 2 === 0 ? '川' : '山'}`,
+      paragraphs: [],
+      leastLength: 0,
       rules: new Map(isPositive ? [['carry', 1]] : at % 2 === 0 ? [['calm', 1]] : []),
       isOrdinary: false,
       crime: isPositive ? (at % 2 === 0 ? 'transport' : 'robbery') : null,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { heldOutLogits } from '../../../src/evaluate/fit/cross-validation.js';
 import { foldsOf } from '../../../src/evaluate/fit/folds.js';
 import { lessonsOf } from '../../../src/evaluate/fit/learn.js';
+import { STACK_SETTINGS } from '../../../src/evaluate/fit/stack.js';
 import { ablation } from '../../../src/evaluate/study/ablation.js';
 import { crimeFigures } from '../../../src/evaluate/study/crimes.js';
 import { learningCurve } from '../../../src/evaluate/study/learning-curve.js';
@@ -45,6 +47,8 @@ function lessonsOfFive() {
         crime: null,
         group,
         text: `${own}${at}${group}`,
+        paragraphs: [],
+        leastLength: 0,
         rules: new Map(isPositive ? [['carry', 1]] : []),
         reach: 'high',
         told: {
@@ -71,6 +75,18 @@ describe('a study', () => {
       expect(learned.some((row) => groups.has(lessons.lessons[row]?.group ?? ''))).toBe(false);
       expect(learned.length + held.length).toBe(100);
     }
+  });
+
+  test('lets a paragraph that shows a crime speak for a text', () => {
+    const wrapped = { ...lessons.lessons[0], group: 'f', isPositive: true, text: '祭りのお知らせ', leastLength: 0 };
+    const logitOf = (paragraphs: readonly string[]) => {
+      const some = lessonsOf([...lessons.lessons, { ...wrapped, paragraphs } as StudyLesson], pack);
+      return heldOutLogits(some, foldsByGroup(some), STACK_SETTINGS)[
+        some.lessons.findIndex(({ group }) => group === 'f')
+      ];
+    };
+    expect(logitOf(['荷物だけ1'])).toBeGreaterThan(logitOf([]) as number);
+    expect(logitOf(['店の掃除1'])).toBe(logitOf([]));
   });
 
   test('never learns from what is on neither side, and judges it all the same', () => {
@@ -141,6 +157,8 @@ describe('crimes named for texts that nothing was learned from', () => {
         crime,
         group,
         text: `${words[crime]}${at}`,
+        paragraphs: [],
+        leastLength: 0,
         rules: new Map(),
         reach: 'high',
         told: { label: 'recruit', truth: 'positive', slices: [], isRepeat: false },
