@@ -39,11 +39,10 @@ export interface TermCondition {
   readonly terms: readonly string[];
 }
 
-/** A regular expression (flag u) over the plain and the squeezed view, where letters are NFKC and lower case. */
+/** A regular expression (flag u) over the plain and the squeezed view, where letters are NFKC and lower case. Its source alone: a pack is plain data. */
 export interface PatternCondition {
   readonly kind: 'pattern';
   readonly source: string;
-  readonly regex: RegExp;
   /** Sets of strings: every match holds at least one string of each. The set that is likely the rarest first; none where none is known. */
   readonly literals: readonly (readonly string[])[];
 }

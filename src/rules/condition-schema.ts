@@ -77,7 +77,6 @@ const SCHEMAS = {
     return {
       kind: 'pattern',
       source: pattern,
-      regex: isValid ? new RegExp(pattern, 'gu') : /$^/g,
       literals: isValid ? necessaryLiterals(pattern) : [],
     };
   }),

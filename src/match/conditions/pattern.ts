@@ -5,7 +5,8 @@ import { toOriginal, type View } from '../../domain/text.js';
 import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
 import type { FoundNumbers } from '../phrase-table.js';
 
-export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals }, { phrases }) => {
+export const compilePattern: CompileCondition<'pattern'> = ({ source, literals }, { phrases }) => {
+  let regex: RegExp | null = null;
   const [anchors = null, ...others] = literals.map((set) => new Set(set.map(phrases.addLiteral)));
   const alsoNeeded = others.map((set) => Int32Array.from(set));
   return {
@@ -13,6 +14,7 @@ export const compilePattern: CompileCondition<'pattern'> = ({ regex, literals },
     needsTokens: false,
     mayHold: ({ found }) => alsoNeeded.every((set) => holdsOneOf(set, found)),
     find: ({ text }) => {
+      regex ??= new RegExp(source, 'gu');
       const spans = search(regex, text.plain);
       if (text.squeezed !== text.plain) {
         for (const span of search(regex, text.squeezed)) {
