@@ -1,6 +1,6 @@
 /** The whole order on one screen: normalize, facts, match, wording, judge. Knows nothing of where rules come from. */
 import type { Explanation } from './domain/explanation.js';
-import type { Fact } from './domain/fact.js';
+import type { Facts } from './domain/facts.js';
 import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
 import type { RulePack } from './domain/rule.js';
@@ -26,7 +26,7 @@ export interface Scanner {
 }
 
 /** `factsIn`: how facts are read, or none at all to measure what they add. */
-export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => readonly Fact[] = readFacts): Scanner {
+export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Facts = readFacts): Scanner {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const normalize = createNormalizer(pack);
   const matcher = createMatcher(pack);
@@ -49,7 +49,7 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => rea
     return {
       posting,
       text,
-      facts,
+      facts: facts.all(),
       tokens: tokens(),
       report: scan(posting),
       near: nearMisses(pack.rules, matcher, context),

@@ -1,12 +1,15 @@
 /** The six items that a job ad must show (職業安定法5条の4): given, or only hinted at. */
-import type { DisclosureItem, Fact, ItemFact } from '../domain/fact.js';
+import type { DisclosureItem, FactKind, ItemFact } from '../domain/fact.js';
+import type { FactOf, Facts } from '../domain/facts.js';
+import { once } from '../domain/once.js';
+import type { ItemState } from '../domain/report.js';
 import { bySpan, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, toView } from '../domain/text.js';
 import { AD_CUE } from './items/ad-cue.js';
 import { readAddress } from './items/address.js';
 import { readContact } from './items/contact.js';
 import { readName } from './items/name.js';
-import type { ItemInput, ItemReader } from './items/reading.js';
+import type { ItemInput, ItemReader, Reading } from './items/reading.js';
 import { readWage } from './items/wage.js';
 import { readWork } from './items/work.js';
 import { readWorkplace } from './items/workplace.js';
@@ -20,41 +23,55 @@ const READERS: Readonly<Record<DisclosureItem, ItemReader>> = {
   wage: readWage,
 };
 
-/**
- * `others`: every fact of the same text that is no item. An item is given or vague, never both: where it is given
- * somewhere, hints elsewhere are left out.
- */
-export function readItems(text: NormalizedText, others: readonly Fact[]): ItemFact[] {
-  const input = inputOf(text, others);
+/** An item is given or vague, never both: where it is given somewhere, hints elsewhere are left out. */
+export function readItems({ plain }: NormalizedText, input: ItemInput): ItemFact[] {
   const entries = Object.entries(READERS) as [DisclosureItem, ItemReader][];
   return entries.flatMap(([item, read]): ItemFact[] => {
     const { present, vague } = read(input);
-    const state = present.length > 0 ? 'present' : 'vague';
-    return distinct(state === 'present' ? present : vague).map((span) => ({
+    const given = spansOfAll(present);
+    const state = given.length > 0 ? 'present' : 'vague';
+    return distinct(state === 'present' ? given : spansOfAll(vague)).map((span) => ({
       kind: 'item',
-      span: toOriginal(text.plain, span),
+      span: toOriginal(plain, span),
       item,
       state,
     }));
   });
 }
 
+/** What `readItems` says of one item, found without looking further than it takes. */
+export function stateOf(item: DisclosureItem, input: ItemInput): ItemState {
+  const { present, vague } = READERS[item](input);
+  for (const [state, readers] of [['present', present] as const, ['vague', vague] as const]) {
+    let isThere = false;
+    for (const read of readers) {
+      const spans = read();
+      if (spans.some(({ start, end }) => end > start)) return state;
+      isThere ||= spans.length > 0;
+    }
+    if (isThere) return 'missing';
+  }
+  return 'missing';
+}
+
+const spansOfAll = (readers: Reading['present']): Span[] => readers.flatMap((read) => read());
+
 /** Facts by kind, their spans in the plain view. */
-function inputOf({ plain }: NormalizedText, others: readonly Fact[]): ItemInput {
-  const facts = others.map((fact) => ({
-    ...fact,
-    span: { start: toView(plain, fact.span.start), end: toView(plain, fact.span.end) },
-  }));
-  const of = <K extends Fact['kind']>(kind: K): Extract<Fact, { kind: K }>[] =>
-    facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
-  const pay = of('pay');
+export function itemInputOf({ plain }: NormalizedText, of: Facts['of']): ItemInput {
+  const inView = <K extends FactKind>(kind: K): (() => readonly FactOf<K>[]) =>
+    once(() =>
+      of(kind).map((fact) => ({
+        ...fact,
+        span: { start: toView(plain, fact.span.start), end: toView(plain, fact.span.end) },
+      })),
+    );
   return {
     text: plain.text,
-    isAd: pay.length > 0 || AD_CUE.test(plain.text),
-    pay,
-    contacts: of('contact'),
-    places: of('place'),
-    employers: of('employer'),
+    isAd: once(() => of('pay').length > 0 || AD_CUE.test(plain.text)),
+    pay: inView('pay'),
+    contacts: inView('contact'),
+    places: inView('place'),
+    employers: inView('employer'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What speaks for a mention: cues of warning, reporting, asking or telling, and what of them an author brushes aside. */
-import type { Fact } from '../domain/fact.js';
+import type { Facts } from '../domain/facts.js';
 import type { Rule, SpeechAct, Strength } from '../domain/rule.js';
 import type { Firing } from '../domain/signal.js';
 import { firstEndingAfter, type Span } from '../domain/span.js';
@@ -8,7 +8,7 @@ import { isQuoted } from './quotes.js';
 export interface Said {
   readonly firings: readonly Firing[];
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   readonly sentences: readonly Span[];
   readonly quotes: readonly Span[];
   readonly hashtags: Span;

@@ -1,6 +1,6 @@
 /** What wording needs beside it before it may make a posting worth a look. */
 import type { FlagLevel } from '../domain/evaluation.js';
-import type { Fact } from '../domain/fact.js';
+import type { Facts } from '../domain/facts.js';
 import type { Neighbour } from '../domain/neighbour.js';
 import { isRaising, type Rule, type Strength } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
@@ -8,7 +8,7 @@ import type { Frame } from './frame.js';
 
 export interface Grounds {
   readonly frame: Frame;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   readonly signals: readonly Signal[];
   readonly rules: ReadonlyMap<string, Rule>;
   readonly neighbours: readonly Neighbour[];
@@ -35,7 +35,7 @@ export function reachOf({ frame, facts, signals, rules, neighbours }: Grounds): 
   if (neighbours.length > 0 && !fired.some(showsCrime)) return 'low';
   if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
   if (fired.some(({ category }) => category === SKILL)) return 'low';
-  if (facts.some(({ kind }) => kind === 'pay' || kind === 'contact')) return 'medium';
+  if (facts.of('pay').length > 0 || facts.of('contact').length > 0) return 'medium';
   return fired.some(({ grounds, strength }) => grounds || isRaising(strength)) ? 'medium' : 'low';
 }
 

@@ -1,6 +1,7 @@
 /** From what fired to what is said of the posting: frame, points, score, level, crimes, disclosure. */
 import type { CrimeLogits } from '../domain/crime-shares.js';
-import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact } from '../domain/fact.js';
+import { DISCLOSURE_ITEMS, type DisclosureItem } from '../domain/fact.js';
+import type { Facts } from '../domain/facts.js';
 import { handlingOf } from '../domain/handling.js';
 import { byWeight, levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
@@ -24,7 +25,7 @@ import { wordingSignals } from './wording.js';
 export interface Evidenced {
   readonly posting: Posting;
   readonly text: NormalizedText;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   readonly firings: readonly Firing[];
   readonly sentences: readonly Span[];
   readonly wording: Wording | null;
@@ -77,30 +78,19 @@ export function judge(
   };
 }
 
-const isJobAd = ({ frame, offers }: Frame, facts: readonly Fact[]): boolean =>
-  frame === 'offer' && (offers || facts.some((fact) => fact.kind === 'pay'));
+const isJobAd = ({ frame, offers }: Frame, facts: Facts): boolean =>
+  frame === 'offer' && (offers || facts.of('pay').length > 0);
 
 export const scoreOf = (signals: readonly Signal[], { bias }: Scoring): number =>
   scoreOfSum(signals.reduce((total, { points }) => total + points, bias));
 
-function disclosureOf(facts: readonly Fact[]): Record<DisclosureItem, ItemState> {
-  const stateOf = (item: DisclosureItem): ItemState => {
-    const states = facts
-      .filter((fact) => fact.kind === 'item' && fact.item === item)
-      .map((fact) => (fact as { state: ItemState }).state);
-    return states.includes('present') ? 'present' : (states[0] ?? 'missing');
-  };
-  return Object.fromEntries(DISCLOSURE_ITEMS.map((item) => [item, stateOf(item)])) as Record<DisclosureItem, ItemState>;
-}
+const disclosureOf = (facts: Facts): Record<DisclosureItem, ItemState> =>
+  Object.fromEntries(DISCLOSURE_ITEMS.map((item) => [item, facts.stateOf(item)])) as Record<DisclosureItem, ItemState>;
 
-function indicatorsOf(facts: readonly Fact[]): Indicator[] {
-  return facts.flatMap((fact) =>
-    fact.kind === 'contact' && fact.value !== null ? [{ kind: fact.channel, value: fact.value, ...fact.span }] : [],
-  );
-}
+const indicatorsOf = (facts: Facts): Indicator[] =>
+  facts
+    .of('contact')
+    .flatMap(({ value, channel, span }) => (value === null ? [] : [{ kind: channel, value, ...span }]));
 
-function payOf(facts: readonly Fact[]): Pay[] {
-  return facts.flatMap((fact) =>
-    fact.kind === 'pay' ? [{ yen: fact.yen, per: fact.per, ...fact.span, assumed: fact.assumed }] : [],
-  );
-}
+const payOf = (facts: Facts): Pay[] =>
+  facts.of('pay').map(({ yen, per, span, assumed }) => ({ yen, per, ...span, assumed }));

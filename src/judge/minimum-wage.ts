@@ -2,7 +2,8 @@
  * Whether an ad names an hourly wage below the minimum wage of its prefecture. In doubt nothing is said, or the lower
  * wage is taken: of several prefectures the lowest, of an unknown one the lowest of all.
  */
-import type { Fact, PayFact, PlaceFact } from '../domain/fact.js';
+import type { PayFact, PlaceFact } from '../domain/fact.js';
+import type { Facts } from '../domain/facts.js';
 import { foldPhrase } from '../domain/fold.js';
 import type { BelowMinimumWage, MinimumWage, MinimumWages } from '../domain/minimum-wage.js';
 import { firstEndingAfter, type Span } from '../domain/span.js';
@@ -11,7 +12,7 @@ import { isQuoted } from './quotes.js';
 
 export interface Waged {
   readonly text: NormalizedText;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   readonly sentences: readonly Span[];
   readonly quotes: readonly Span[];
   /** YYYY-MM-DD; null: the latest that is known. */
@@ -20,7 +21,7 @@ export interface Waged {
 
 export function belowMinimumWage(waged: Waged, wages: MinimumWages): BelowMinimumWage | null {
   const { facts, text, date } = waged;
-  const hourly = facts.filter(isHourly);
+  const hourly = facts.of('pay').filter(isHourly);
   if (hourly.length === 0) return null;
   const rates = ratesOn(wages.rates, date);
   const least = leastOf(hourly);
@@ -39,8 +40,7 @@ export function belowMinimumWage(waged: Waged, wages: MinimumWages): BelowMinimu
 }
 
 /** Named as an hour's pay, or divided by hours that were named: what only the size of a sum says is too little. */
-const isHourly = (fact: Fact): fact is PayFact =>
-  fact.kind === 'pay' && fact.per === 'hour' && fact.assumed !== 'period';
+const isHourly = ({ per, assumed }: PayFact): boolean => per === 'hour' && assumed !== 'period';
 
 const leastOf = <Item extends { readonly yen: readonly [number, number] }>(items: readonly Item[]): Item =>
   items.reduce((least, item) => (item.yen[0] < least.yen[0] ? item : least));
@@ -61,8 +61,8 @@ interface Minimum {
   readonly rate: MinimumWage;
 }
 
-function minimumFor(facts: readonly Fact[], rates: readonly MinimumWage[]): Minimum | null {
-  const places = facts.filter((fact) => fact.kind === 'place');
+function minimumFor(facts: Facts, rates: readonly MinimumWage[]): Minimum | null {
+  const places = facts.of('place');
   if (rates.length === 0 || places.some(({ place }) => place === 'country')) return null;
   const lowest = lowestOf(rates);
   const named = prefecturesOf(places, rates);

@@ -1,5 +1,5 @@
 /** What the author offers in own words: outside quotation marks and outside the sentences that warn, report, ask or tell. */
-import type { ContactChannel, Fact } from '../domain/fact.js';
+import type { ContactChannel, ContactFact } from '../domain/fact.js';
 import { isPlain, type Rule } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
 import { type Cue, ruleOf, type Said, sentencesOf, takenBy } from './cues.js';
@@ -46,8 +46,11 @@ export function offerEvidenceOf({ firings, rules, facts }: Said): OfferEvidence 
     calls: spansOf(({ speech }) => speech === 'offer'),
     answers: spansOf(({ speech, strength }) => speech === 'offer' && strength !== 'none'),
     crimes: spansOf(isPlain),
-    sums: facts.filter((fact) => fact.kind === 'pay').map((fact) => fact.span),
-    addresses: facts.filter(isAddress).map((fact) => fact.span),
+    sums: facts.of('pay').map(({ span }) => span),
+    addresses: facts
+      .of('contact')
+      .filter(isAddress)
+      .map(({ span }) => span),
   };
 }
 
@@ -96,5 +99,4 @@ export function closingOf(
 const numbersOf = (spans: readonly Span[], { quotes, sentences }: Said): number[] =>
   spans.filter((span) => !isQuoted(span, quotes)).flatMap((span) => sentencesOf(span, sentences));
 
-const isAddress = (fact: Fact): boolean =>
-  fact.kind === 'contact' && fact.value !== null && OFFER_CHANNELS.has(fact.channel);
+const isAddress = ({ value, channel }: ContactFact): boolean => value !== null && OFFER_CHANNELS.has(channel);

@@ -1,6 +1,6 @@
 /** What the matchers of conditions get, and what they give. */
 import type { Condition, ConditionKind } from '../domain/condition.js';
-import type { Fact } from '../domain/fact.js';
+import type { Facts } from '../domain/facts.js';
 import type { RulePack } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
@@ -11,7 +11,7 @@ import type { FoundNumbers, PhraseHits, PhraseTable } from './phrase-table.js';
 /** One posting while its rules are tried. */
 export interface MatchContext {
   readonly text: NormalizedText;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   /** Of the plain view; made when first asked for. */
   readonly tokens: () => readonly Token[];
   /** Visible characters, apart from lines that only say whose the posting is. */

@@ -1,5 +1,5 @@
 /** From a posting's text and facts to the rules that fire on it, with their evidence. */
-import type { Fact } from '../domain/fact.js';
+import type { Facts } from '../domain/facts.js';
 import type { Rule, RulePack } from '../domain/rule.js';
 import { signalsAskedBy, waits } from '../domain/rule-graph.js';
 import type { Firing } from '../domain/signal.js';
@@ -20,9 +20,9 @@ export interface Matched {
 }
 
 export interface Matcher {
-  readonly match: (text: NormalizedText, facts: readonly Fact[], tokens: () => readonly Token[]) => Matched;
+  readonly match: (text: NormalizedText, facts: Facts, tokens: () => readonly Token[]) => Matched;
   /** The context of a posting after all its rules were tried, for those who explain. */
-  readonly contextOf: (text: NormalizedText, facts: readonly Fact[], tokens: () => readonly Token[]) => MatchContext;
+  readonly contextOf: (text: NormalizedText, facts: Facts, tokens: () => readonly Token[]) => MatchContext;
   readonly compiler: Compiler;
   readonly needsTokens: boolean;
 }

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DISCLOSURE_ITEMS, type DisclosureItem, type Fact, type ItemFact } from '../../src/domain/fact.js';
+import { DISCLOSURE_ITEMS, type DisclosureItem, type ItemFact } from '../../src/domain/fact.js';
 import { ITEM_STATES } from '../../src/domain/report.js';
 import { readFacts } from '../../src/facts/index.js';
 import { hostileText } from '../text.js';
 import { cpuTime, normalize } from './marked.js';
 import { expectRead } from './measured.js';
 
-const isItem = (fact: Fact): fact is ItemFact => fact.kind === 'item';
-
 function statesIn(text: string): Partial<Record<DisclosureItem, ItemFact['state']>> {
   return Object.fromEntries(
     readFacts(normalize(text))
-      .filter(isItem)
+      .of('item')
       .map(({ item, state }) => [item, state]),
   );
 }
@@ -67,11 +65,13 @@ describe('readItems', () => {
   it('どんな文字列でも投げず、範囲は元の文に収まり、項目の状態は一つ', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        const items = readFacts(normalize(text)).filter(isItem);
+        const facts = readFacts(normalize(text));
+        const items = facts.of('item');
         for (const { span } of items)
           expect(span.start >= 0 && span.start < span.end && span.end <= text.length).toBe(true);
         for (const item of DISCLOSURE_ITEMS) {
           expect(new Set(items.filter((one) => one.item === item).map((one) => one.state)).size).toBeLessThan(2);
+          expect(facts.stateOf(item)).toBe(items.find((one) => one.item === item)?.state ?? 'missing');
         }
       }),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knownFacts } from '../../src/domain/facts.js';
 import type { Neighbour } from '../../src/domain/neighbour.js';
 import type { SpeechAct, Strength } from '../../src/domain/rule.js';
 import { WORDING } from '../../src/domain/signal.js';
@@ -36,7 +37,7 @@ describe('how far wording may lift a posting with a neighbour', () => {
   const reach = (strength: Strength, crime: 'drugs' | 'vague' | null, category = 'toy', speech: SpeechAct[] = []) => {
     const rule = toyRule('r', { phrase: ['x'] }, { strength, category, crimes: crime === null ? [] : [crime] });
     const signals = [{ rule: 'r', category, points: 1, evidence: [], reduced: null }];
-    const grounds = { frame: frame({ speech }), facts: [], signals, rules: new Map([['r', rule]]) };
+    const grounds = { frame: frame({ speech }), facts: knownFacts([]), signals, rules: new Map([['r', rule]]) };
     return reachOf({ ...grounds, neighbours: ['lending'] });
   };
   test.each<[Strength, 'drugs' | 'vague' | null, string, 'low' | 'high']>([

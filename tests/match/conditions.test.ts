@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/fact.js';
+import { knownFacts } from '../../src/domain/facts.js';
 import { createMatcher } from '../../src/match/index.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { tokensOf } from '../../src/scanner.js';
@@ -18,7 +19,7 @@ function evidence(
 ): string[] | null {
   const pack = toyPack([toyRule('r', when, unless === undefined ? {} : { unless })], TERMS);
   const normalized = createNormalizer(pack)(text);
-  const firing = createMatcher(pack).match(normalized, facts, tokensOf(normalized)).firings[0];
+  const firing = createMatcher(pack).match(normalized, knownFacts(facts), tokensOf(normalized)).firings[0];
   return firing === undefined ? null : firing.spans.map(({ start, end }) => text.slice(start, end));
 }
 
@@ -155,7 +156,7 @@ describe('signal', () => {
     for (const order of [rules, [...rules].reverse()]) {
       const pack = toyPack(order);
       const text = createNormalizer(pack)('あい');
-      const { firings } = createMatcher(pack).match(text, [], () => []);
+      const { firings } = createMatcher(pack).match(text, knownFacts([]), () => []);
       expect(firings.map((firing) => firing.rule)).toEqual(['a-combined', 'm', 'z']);
     }
   });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/domain/errors.js';
+import { knownFacts } from '../../src/domain/facts.js';
 import { createMatcher } from '../../src/match/index.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { failedExamples } from '../../src/rules/examples.js';
@@ -68,7 +69,7 @@ describe('mistakes in rules', () => {
     const matcher = createMatcher(pack);
     const match = (example: string) => {
       const text = normalize(example);
-      return matcher.match(text, [], tokensOf(text)).firings;
+      return matcher.match(text, knownFacts([]), tokensOf(text)).firings;
     };
     expect(failedExamples(pack.rules, match).map(({ example, failure }) => [example, failure])).toEqual([
       ['あああ', 'silent'],

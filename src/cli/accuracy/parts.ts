@@ -1,4 +1,5 @@
 /** The same lessons as a scanner without one of its parts sees them. */
+import { knownFacts } from '../../domain/facts.js';
 import type { RulePack } from '../../domain/rule.js';
 import { paragraphsIn } from '../../evaluate/fit/learn.js';
 import { measuringPack } from '../../evaluate/fit/lesson.js';
@@ -14,7 +15,7 @@ export const withoutFacts = (lessons: Corpus, pack: RulePack): Corpus =>
   seenBy(
     lessons,
     pack,
-    scannerOf(measuringPack(pack), () => []),
+    scannerOf(measuringPack(pack), () => knownFacts([])),
   );
 
 /** Everything is taken for what its author says: no warning, report, question, story or quotation is told from an offer. */

@@ -12,6 +12,6 @@ export function factsOfProject(home: string, pack: RulePack): FactFigures[] {
     readFileSync(path.join(home, 'fixtures', 'facts', `${name}.jsonl`), 'utf8');
   const normalize = createNormalizer(pack);
   return factFigures({ pay: snippets('pay'), contact: snippets('contact'), items: snippets('items') }, (text) =>
-    readFacts(normalize(text)),
+    readFacts(normalize(text)).all(),
   );
 }

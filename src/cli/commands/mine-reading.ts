@@ -1,5 +1,6 @@
 /** How mining reads and searches texts: the stages, for conditions that stand in no pack. */
 import type { Condition } from '../../domain/condition.js';
+import { knownFacts } from '../../domain/facts.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
 import type { Reading } from '../../evaluate/mine/samples.js';
 import { createMatcher } from '../../match/index.js';
@@ -17,7 +18,7 @@ export function createReading(pack: RulePack): Reading {
       const matcher = createMatcher({ ...pack, rules: [...conditions].map(asRule) });
       return (text) => {
         const normalized = normalize(text);
-        return matcher.match(normalized, [], tokensOf(normalized)).firings;
+        return matcher.match(normalized, knownFacts([]), tokensOf(normalized)).firings;
       };
     },
   };

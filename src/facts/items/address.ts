@@ -3,6 +3,12 @@ import { areasIn } from './areas.js';
 import { type ItemReader, spanOf } from './reading.js';
 
 export const readAddress: ItemReader = (input) => ({
-  present: input.places.filter(({ place }) => place === 'address').map(spanOf),
-  vague: [...input.places.map(spanOf), ...areasIn(input)],
+  present: [
+    () =>
+      input
+        .places()
+        .filter(({ place }) => place === 'address')
+        .map(spanOf),
+  ],
+  vague: [() => input.places().map(spanOf), () => areasIn(input)],
 });

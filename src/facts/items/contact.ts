@@ -14,6 +14,11 @@ const isOwn = ({ channel, value, span }: ContactFact, text: string): boolean =>
   (value !== null || (channel === 'form' && !DELIVERED.test(text.slice(Math.max(0, span.start - 4), span.start))));
 
 export const readContact: ItemReader = ({ text, contacts }) => ({
-  present: contacts.filter((contact) => isOwn(contact, text)).map(spanOf),
-  vague: [...contacts.map(spanOf), ...spansOf(text, VAGUE)],
+  present: [
+    () =>
+      contacts()
+        .filter((contact) => isOwn(contact, text))
+        .map(spanOf),
+  ],
+  vague: [() => contacts().map(spanOf), () => spansOf(text, VAGUE)],
 });

@@ -6,17 +6,17 @@ import { matches } from '../vocabulary.js';
 export interface ItemInput {
   readonly text: string;
   /** Whether the text speaks of work at all; in any other, words like お店 or 大手企業 hint at no item. */
-  readonly isAd: boolean;
-  readonly pay: readonly PayFact[];
-  readonly contacts: readonly ContactFact[];
-  readonly places: readonly PlaceFact[];
-  readonly employers: readonly EmployerFact[];
+  readonly isAd: () => boolean;
+  readonly pay: () => readonly PayFact[];
+  readonly contacts: () => readonly ContactFact[];
+  readonly places: () => readonly PlaceFact[];
+  readonly employers: () => readonly EmployerFact[];
 }
 
-/** Where an item is given, and where it is only hinted at; both sorted. */
+/** Where an item is given, and where it is only hinted at; what is cheapest to find comes first. */
 export interface Reading {
-  readonly present: readonly Span[];
-  readonly vague: readonly Span[];
+  readonly present: readonly (() => readonly Span[])[];
+  readonly vague: readonly (() => readonly Span[])[];
 }
 
 export type ItemReader = (input: ItemInput) => Reading;

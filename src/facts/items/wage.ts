@@ -15,18 +15,18 @@ const PIECE =
   /(?<![\d.])[1一](?:コマ|大会|ラウンド|ステージ|レッスン|組|軒|往復|レース|試合|公演|講座|授業|勤務|案件|回|件|個|本|枚|着|冊|頭|匹|台|束|袋|箱|文字|字|ページ|セット)(?:あたり|につき|で|:)?[^\d\n。、]{0,3}\d[\d,.]*[千万]?円/g;
 const SHIFT = /\d{1,2}[:時]\d{0,2} ?[〜~–-]|\d泊|半日|終日/;
 
-export const readWage: ItemReader = ({ text, isAd, pay }) => {
-  const line = spansOf(text, LINE).filter(({ start, end }) => text.slice(start, end).includes('円'));
-  return {
-    present: [
-      ...pay.filter((fact) => isWage(fact) || isForShift(fact, text)).map(spanOf),
-      ...spansOf(text, FOREIGN),
-      ...(isAd ? spansOf(text, PIECE) : []),
-      ...line,
-    ],
-    vague: [...pay.map(spanOf), ...(isAd ? uncited(text, spansOf(text, VAGUE)) : [])],
-  };
-};
+export const readWage: ItemReader = ({ text, isAd, pay }) => ({
+  present: [
+    () =>
+      pay()
+        .filter((fact) => isWage(fact) || isForShift(fact, text))
+        .map(spanOf),
+    () => spansOf(text, FOREIGN),
+    () => (isAd() ? spansOf(text, PIECE) : []),
+    () => spansOf(text, LINE).filter(({ start, end }) => text.slice(start, end).includes('円')),
+  ],
+  vague: [() => pay().map(spanOf), () => (isAd() ? uncited(text, spansOf(text, VAGUE)) : [])],
+});
 
 /** Pay for the hours or nights that the text names. */
 const isForShift = ({ assumed }: PayFact, text: string): boolean => assumed === 'period' && SHIFT.test(text);

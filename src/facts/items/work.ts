@@ -1,4 +1,5 @@
 /** What is to be done: a task or an occupation, or words that leave it open (案件, 簡単な作業, 運ぶだけ). */
+import { once } from '../../domain/once.js';
 import { bySpan, type Span } from '../../domain/span.js';
 import { textBefore } from '../backward.js';
 import { createFinder } from '../vocabulary.js';
@@ -15,15 +16,19 @@ const LONGEST_STEM = 10;
 const KATAKANA = /[ァ-ヺー]/;
 
 export const readWork: ItemReader = ({ text, isAd, employers }) => {
-  if (!isAd) return { present: [], vague: [] };
-  const vague = uncited(text, spansOf(text, VAGUE_WORK));
-  const tasks = [
-    ...findTasks(text).filter((task) => isWhole(text, task)),
-    ...occupations(text),
-    ...spansOf(text, DOINGS),
-  ];
+  if (!isAd()) return { present: [], vague: [] };
+  const vague = once(() => uncited(text, spansOf(text, VAGUE_WORK)));
   // A task inside words that leave the work open says no more than they do; one inside a company's name says nothing.
-  return { present: outside(outside(tasks.sort(bySpan), vague), employers.map(spanOf)), vague };
+  const telling = (tasks: readonly Span[]): readonly Span[] =>
+    tasks.length === 0 ? tasks : outside(outside(tasks, vague()), employers().map(spanOf));
+  return {
+    present: [
+      () => telling(findTasks(text).filter((task) => isWhole(text, task))),
+      () => telling(occupations(text).sort(bySpan)),
+      () => telling(spansOf(text, DOINGS)),
+    ],
+    vague: [vague],
+  };
 };
 
 /** A task in katakana may end a longer word (テニスコーチ), but not begin or lie in one (ベルト, レベル). */

@@ -30,10 +30,24 @@ const FINE: ReadonlySet<PlaceFact['place']> = new Set(['city', 'station', 'addre
 
 export const readWorkplace: ItemReader = (input) => {
   const { text, isAd, places, employers } = input;
-  const houses = employers.map(spanOf).filter(({ start, end }) => HOUSE_NAME.test(text.slice(start, end).trim()));
   return {
-    present: [...places.filter((place) => isWorkplace(input, place)).map(spanOf), ...houses, ...spansOf(text, HOME)],
-    vague: [...places.map(spanOf), ...areasIn(input), ...spansOf(text, VAGUE), ...(isAd ? kinds(text) : [])],
+    present: [
+      () =>
+        places()
+          .filter((place) => isWorkplace(input, place))
+          .map(spanOf),
+      () =>
+        employers()
+          .map(spanOf)
+          .filter(({ start, end }) => HOUSE_NAME.test(text.slice(start, end).trim())),
+      () => spansOf(text, HOME),
+    ],
+    vague: [
+      () => places().map(spanOf),
+      () => areasIn(input),
+      () => spansOf(text, VAGUE),
+      () => (isAd() ? kinds(text) : []),
+    ],
   };
 };
 
@@ -41,13 +55,13 @@ const kinds = (text: string): Span[] => [...spansOf(text, KIND), ...spansOf(text
 
 function isWorkplace({ text, isAd, employers }: ItemInput, { place, span }: PlaceFact): boolean {
   if (place === 'address') return true;
-  if (place === 'country' || !isAd) return false;
+  if (place === 'country' || !isAd()) return false;
   const behind = text.slice(span.end, span.end + 14);
   if (place === 'prefecture' && /^[都道府県]?内/.test(behind)) return false;
   if (WORKED_AT.test(behind)) return true;
   if (!FINE.has(place) || AROUND.test(behind)) return false;
   // 十勝ビルサービス works for whoever pays it.
-  if (employers.some((employer) => overlaps(employer.span, span))) return false;
+  if (employers().some((employer) => overlaps(employer.span, span))) return false;
   return HEADING.test(headBefore(text, span)) || isOwnLine(text, span) || hasKindBeside(text, span);
 }
 

@@ -8,9 +8,10 @@ export const compileFact: CompileCondition<'fact'> = (condition) => ({
   needsTokens: false,
   find: ({ facts }) => {
     if (condition.fact === 'item' && condition.state === 'missing') {
-      return facts.some((fact) => fact.kind === 'item' && fact.item === condition.item) ? [] : HOLDS_BY_ABSENCE;
+      return facts.stateOf(condition.item) === 'missing' ? HOLDS_BY_ABSENCE : [];
     }
     return facts
+      .of(condition.fact)
       .filter((fact) => fits(condition, fact))
       .slice(0, MOST_OCCURRENCES)
       .map((fact) => ({ spans: [fact.span] }));
