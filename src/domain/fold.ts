@@ -31,10 +31,11 @@ export function foldPhrase(phrase: string): string {
 
 const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const LARGE = 'あいうえおつやゆよわかけ';
-const DASHES: ReadonlySet<number> = new Set(Array.from('-‐‑‒–—―−~〜', (dash) => dash.charCodeAt(0)));
-const FIRST_KANA = 0x3041;
-const LAST_KANA = 0x30f6;
-const LONG_SOUND = 0x30fc;
+/** Read as the long sound after kana. */
+export const DASHES: ReadonlySet<number> = new Set(Array.from('-‐‑‒–—―−~〜', (dash) => dash.charCodeAt(0)));
+export const FIRST_KANA = 0x3041;
+export const LAST_KANA = 0x30f6;
+export const LONG_SOUND = 0x30fc;
 
 /** Folded letter by kana from ぁ to ヶ; 0 for what stands between the alphabets. */
 const FOLDED_KANA = Uint16Array.from({ length: LAST_KANA - FIRST_KANA + 1 }, (_, at) => {
@@ -43,13 +44,17 @@ const FOLDED_KANA = Uint16Array.from({ length: LAST_KANA - FIRST_KANA + 1 }, (_,
   return hiragana > 0x3096 ? 0 : small < 0 ? hiragana : LARGE.charCodeAt(small);
 });
 
+/** How kana are read: katakana as hiragana, small ones as large; 0 for what is no such letter. */
+export const foldedKana = (code: number): number =>
+  code >= FIRST_KANA && code <= LAST_KANA ? (FOLDED_KANA[code - FIRST_KANA] as number) : 0;
+
 /** Katakana as hiragana, small kana as large, a dash after kana as ー. Keeps the length. */
 export function foldKana(text: string): string {
   const folded: number[] = [];
   let afterKana = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const letter = code >= FIRST_KANA && code <= LAST_KANA ? (FOLDED_KANA[code - FIRST_KANA] as number) : 0;
+    const letter = foldedKana(code);
     if (letter !== 0) {
       folded.push(letter);
       afterKana = true;

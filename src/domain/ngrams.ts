@@ -11,7 +11,7 @@ export interface Characters {
 
 export const LONGEST_NGRAM = 3;
 const ZERO = 0x30;
-const SPACE = 0x20;
+export const SPACE = 0x20;
 
 /** What is read for its wording: separators inside words removed, either kana as one. As long as the squeezed view. */
 export const wordingTextOf = ({ squeezed }: NormalizedText): string => foldKana(squeezed.text);
@@ -22,7 +22,7 @@ export function charactersOf(text: string): Characters {
   let [length, end] = [0, 0];
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0;
-    const folded = fold(code);
+    const folded = foldDigit(code);
     const isBlank = folded === SPACE;
     if (!isBlank || (length > 0 && codes[length - 1] !== SPACE)) {
       codes[length] = folded;
@@ -37,7 +37,13 @@ export function charactersOf(text: string): Characters {
   return { codes, starts, length };
 }
 
-function fold(code: number): number {
+/** The code units that `foldDigit` changes, and the space. */
+export const DIGITS_AND_BLANKS: readonly number[] = [
+  ...Array.from('0123456789\n\t\u3000 ', (one) => one.charCodeAt(0)),
+];
+
+/** 0 for a digit, one space for a blank. */
+export function foldDigit(code: number): number {
   if (code >= 0x30 && code <= 0x39) return ZERO;
   if (code === 0x0a || code === 0x09 || code === 0x3000) return SPACE;
   return code;

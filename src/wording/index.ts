@@ -1,56 +1,80 @@
 /** How the wording of a text weighs by what labelled postings taught: points, and the stretches that weighed most. */
-import { charactersOf, leastLengthOf, scaleOf, wordingTextOf } from '../domain/ngrams.js';
+import { leastLengthOf, scaleOf } from '../domain/ngrams.js';
 import { toTenths } from '../domain/points.js';
 import type { Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 import type { Weighed, Wording, WordingModel } from '../domain/wording.js';
-import { createFinder, type Known } from './known.js';
-import { compileWording } from './model.js';
+import { type Known, openNgramTable } from './known.js';
 import { tellingParagraphs } from './paragraphs.js';
 import { stretchesOf } from './stretches.js';
+import { buildNgramTable, type NgramTableData } from './table.js';
 
 export type ReadWording = (text: NormalizedText) => Wording;
 
+/** A model laid out to be looked up: plain data, which can be cloned and kept. */
+export interface WordingPlan extends Omit<WordingModel, 'weights'> {
+  /** Values are weights in thousandths. */
+  readonly table: NgramTableData;
+}
+
+const THOUSANDTHS = 1000;
 /** Fewer points need no evidence. */
 const LEAST_SHOWN = 2;
 
-export function createWording(model: WordingModel): ReadWording {
-  const compiled = compileWording(model);
-  const find = createFinder(compiled.table);
-  const weigh = (text: NormalizedText, worded: string, { start, end }: Span): Weighed => {
-    const characters = charactersOf(worded.slice(start, end));
-    const known = find(characters);
-    const scale = scaleOf(Math.max(characters.length, leastLengthOf(text)));
-    const { bias, share, most, ordinary, weights } = compiled;
-    const sum = known.reduce((total, { index }) => total + (weights[index] as number), 0);
-    const logit = bias + sum * scale;
+export const planWording = ({ weights, ...model }: WordingModel): WordingPlan => ({
+  ...model,
+  table: buildNgramTable([...weights.keys()], [...weights.values()]),
+});
+
+export const createWording = (model: WordingModel): ReadWording => openWording(planWording(model));
+
+export function openWording({ bias, share, most, ordinary, table }: WordingPlan): ReadWording {
+  const find = openNgramTable(table);
+  const shareOut = sharerOut();
+  const weigh = (text: NormalizedText, { start, end }: Span): Weighed => {
+    const known = find(text.squeezed.text, start, end);
+    const { letters } = known;
+    const scale = scaleOf(Math.max(letters.length, leastLengthOf(text)));
+    const logit = bias + sumOf(known) * scale;
     const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)) - ordinary);
     if (Math.abs(points) < LEAST_SHOWN) return { points, stretches: [] };
-    const perCharacter = sharedOut(known, weights, characters.length);
-    const placeOf = (character: number): number => start + (characters.starts[character] ?? 0);
-    const stretches = stretchesOf(perCharacter, Math.sign(points)).map((stretch) => ({
-      ...toOriginal(text.squeezed, { start: placeOf(stretch.start), end: placeOf(stretch.end) }),
+    const stretches = stretchesOf(shareOut(known), letters.length, Math.sign(points)).map((stretch) => ({
+      ...toOriginal(text.squeezed, {
+        start: letters.starts[stretch.start] as number,
+        end: letters.starts[stretch.end] as number,
+      }),
       points: toTenths(10 * share * stretch.weight * scale),
     }));
     return { points, stretches };
   };
   return (text) => {
-    const worded = wordingTextOf(text);
-    const whole = weigh(text, worded, { start: 0, end: worded.length });
+    const whole = weigh(text, { start: 0, end: text.squeezed.text.length });
     return (telling) =>
-      tellingParagraphs(text, worded, telling)
-        .map((paragraph) => weigh(text, worded, paragraph))
+      tellingParagraphs(text, text.squeezed.text, telling)
+        .map((paragraph) => weigh(text, paragraph))
         .reduce((most, one) => (one.points > most.points ? one : most), whole);
   };
 }
 
-/** Each weight in equal parts to the characters of its n-gram. */
-function sharedOut(known: readonly Known[], weights: Float64Array, length: number): Float64Array {
-  const perCharacter = new Float64Array(length);
-  for (const { index, at, n } of known) {
-    const part = (weights[index] as number) / n;
-    for (let covered = at; covered < at + n; covered++)
-      perCharacter[covered] = (perCharacter[covered] as number) + part;
-  }
-  return perCharacter;
+function sumOf({ count, values }: Known): number {
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += (values[at] as number) / THOUSANDTHS;
+  return sum;
+}
+
+/** Each weight in equal parts to the characters of its n-gram. What is returned holds until the next text. */
+function sharerOut(): ({ letters, count, values, places }: Known) => Float64Array {
+  let kept = new Float64Array(512);
+  return ({ letters: { length }, count, values, places }) => {
+    if (kept.length < length) kept = new Float64Array(length);
+    const perCharacter = kept.fill(0, 0, length);
+    for (let at = 0; at < count; at++) {
+      const place = places[at] as number;
+      const n = place & 3;
+      const part = (values[at] as number) / THOUSANDTHS / n;
+      for (let covered = place >> 2; covered < (place >> 2) + n; covered++)
+        perCharacter[covered] = (perCharacter[covered] as number) + part;
+    }
+    return perCharacter;
+  };
 }

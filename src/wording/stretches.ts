@@ -13,26 +13,34 @@ const SHORTEST = 2;
 const BRIDGE = 1;
 
 /** The heaviest runs of characters whose weights have `sign`, heaviest first. */
-export function stretchesOf(weights: Float64Array, sign: number): Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesOf(weights: ArrayLike<number>, length: number, sign: number): Stretch[] {
+  const heaviest: Stretch[] = [];
   let start = -1;
   let end = -1;
-  const close = (): void => {
-    if (start >= 0 && end - start >= SHORTEST) stretches.push({ start, end, weight: sumOf(weights, start, end) });
-    start = -1;
-  };
-  for (let at = 0; at < weights.length; at++) {
-    const weight = weights[at] as number;
-    if (weight * sign > 0) {
+  for (let at = 0; at < length; at++) {
+    if ((weights[at] as number) * sign > 0) {
       if (start < 0) start = at;
       end = at + 1;
-    } else if (start >= 0 && at - end >= BRIDGE) close();
+    } else if (start >= 0 && at - end >= BRIDGE) {
+      if (end - start >= SHORTEST) keep(heaviest, { start, end, weight: sumOf(weights, start, end) });
+      start = -1;
+    }
   }
-  close();
-  return stretches.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start).slice(0, MOST);
+  if (start >= 0 && end - start >= SHORTEST) keep(heaviest, { start, end, weight: sumOf(weights, start, end) });
+  return heaviest;
 }
 
-function sumOf(weights: Float64Array, start: number, end: number): number {
+/** Of two that weigh the same the first comes first. */
+function keep(heaviest: Stretch[], stretch: Stretch): void {
+  const weight = Math.abs(stretch.weight);
+  let place = heaviest.length;
+  while (place > 0 && Math.abs((heaviest[place - 1] as Stretch).weight) < weight) place -= 1;
+  if (place === MOST) return;
+  if (heaviest.length === MOST) heaviest.pop();
+  heaviest.splice(place, 0, stretch);
+}
+
+function sumOf(weights: ArrayLike<number>, start: number, end: number): number {
   let sum = 0;
   for (let at = start; at < end; at++) sum += weights[at] as number;
   return sum;

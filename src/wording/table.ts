@@ -1,41 +1,41 @@
-/** n-grams of code points in one open-addressing table of typed arrays: nothing is allocated while a text is looked up. */
+/** n-grams of up to three code points in a double-array trie: plain data, and nothing is allocated while a text is looked up. */
+import { LONGEST_NGRAM } from '../domain/ngrams.js';
+import { type Node, placeNodes } from './double-array.js';
 
-export interface NgramTable {
-  /** Index of an n-gram in the list the table was built from; -1 for none. Absent code points are 0. */
-  readonly find: (a: number, b: number, c: number) => number;
-  readonly size: number;
+/** Can be cloned and kept. */
+export interface NgramTableData {
+  /** The code point of each class of characters. Class 0 is any that no n-gram holds. */
+  readonly characters: Int32Array;
+  /** Cells of a double array, `CELL` numbers each; cell 0 is the root, and cell c the n-gram that is a character of class c alone. */
+  readonly cells: Int32Array;
 }
 
-/** One slot: three code points and the index side by side, so that a look touches one cache line. */
-const SLOT = 4;
-/** Bits for each slot that tell whether any n-gram has their hash: most that are not known are told by one bit. */
-const MAYBE_BITS = 2;
-
-export function buildNgramTable(ngrams: readonly string[]): NgramTable {
-  const bits = Math.max(5, Math.ceil(Math.log2(ngrams.length * 1.5 + 1)));
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array(SLOT * (mask + 1)).fill(-1);
-  const isLikely = new Int32Array(((mask + 1) << MAYBE_BITS) >> 5);
-  ngrams.forEach((ngram, index) => {
-    const [a = 0, b = 0, c = 0] = [...ngram].map((character) => character.codePointAt(0) ?? 0);
-    const hash = hashOf(a, b, c);
-    const bit = hash >>> (32 - bits - MAYBE_BITS);
-    isLikely[bit >> 5] = (isLikely[bit >> 5] as number) | (1 << (bit & 31));
-    let slot = hash >>> (32 - bits);
-    while (slots[SLOT * slot + 3] !== -1) slot = (slot + 1) & mask;
-    slots.set([a, b, c, index], SLOT * slot);
+/** `values`: one for each n-gram, none 0. */
+export function buildNgramTable(ngrams: readonly string[], values: ArrayLike<number>): NgramTableData {
+  const spelled = ngrams.map((ngram) => Array.from(ngram, (character) => character.codePointAt(0) ?? 0));
+  const characters = byFrequency(spelled);
+  const classes = new Map(characters.map((code, at) => [code, at]));
+  const root: Node = { children: new Map(), value: 0 };
+  for (let klass = 1; klass < characters.length; klass++) childOf(root, klass);
+  spelled.forEach((codes, index) => {
+    if (codes.length > LONGEST_NGRAM) return;
+    const node = codes.reduce((parent, code) => childOf(parent, classes.get(code) ?? 0), root);
+    node.value = values[index] ?? 0;
   });
-  const find = (a: number, b: number, c: number): number => {
-    const hash = hashOf(a, b, c);
-    const bit = hash >>> (32 - bits - MAYBE_BITS);
-    if ((((isLikely[bit >> 5] as number) >> (bit & 31)) & 1) === 0) return -1;
-    for (let at = SLOT * (hash >>> (32 - bits)); slots[at + 3] !== -1; at = (at + SLOT) & (SLOT * mask + SLOT - 1)) {
-      if (slots[at] === a && slots[at + 1] === b && slots[at + 2] === c) return slots[at + 3] as number;
-    }
-    return -1;
-  };
-  return { find, size: ngrams.length };
+  return { characters: Int32Array.from(characters), cells: placeNodes(root, characters.length) };
 }
 
-const hashOf = (a: number, b: number, c: number): number =>
-  Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+function childOf(parent: Node, klass: number): Node {
+  const known = parent.children.get(klass);
+  if (known !== undefined) return known;
+  const child: Node = { children: new Map(), value: 0 };
+  parent.children.set(klass, child);
+  return child;
+}
+
+/** Frequent characters get low classes, which fill the array best. */
+function byFrequency(spelled: readonly (readonly number[])[]): number[] {
+  const counts = new Map<number, number>();
+  for (const codes of spelled) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [-1, ...[...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([code]) => code)];
+}
