@@ -45,14 +45,14 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
   };
   const explain = (input: Posting | string): Explanation => {
     const { posting, text, facts, tokens } = read(input);
-    const context = matcher.contextOf(text, facts, tokens);
+    const tried = matcher.explain(text, facts, tokens);
     return {
       posting,
       text,
       facts: facts.all(),
       tokens: tokens(),
       report: scan(posting),
-      near: nearMisses(pack.rules, matcher, context),
+      near: nearMisses(pack.rules, tried),
     };
   };
   async function* scanAll(

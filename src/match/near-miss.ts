@@ -1,9 +1,8 @@
 /** Rules that almost fired: a part of what they look for is there. For those who write rules. */
 import type { Condition } from '../domain/condition.js';
 import type { Rule } from '../domain/rule.js';
-import type { MatchContext } from './context.js';
 import { describeCondition } from './describe.js';
-import type { Matcher } from './index.js';
+import type { Tried } from './index.js';
 
 export interface NearMiss {
   readonly rule: string;
@@ -15,12 +14,11 @@ export interface NearMiss {
 /** A rule counts as near when at most this many of its conditions were missed, and at least one with evidence held. */
 const MOST_MISSED = 1;
 
-export function nearMisses(rules: readonly Rule[], matcher: Matcher, context: MatchContext): NearMiss[] {
-  return rules.filter((rule) => !context.fired.has(rule.id)).flatMap((rule) => nearMiss(rule, matcher, context));
+export function nearMisses(rules: readonly Rule[], tried: Tried): NearMiss[] {
+  return rules.filter((rule) => !tried.fired.has(rule.id)).flatMap((rule) => nearMiss(rule, tried));
 }
 
-function nearMiss(rule: Rule, { compiler }: Matcher, context: MatchContext): NearMiss[] {
-  const occurrences = (condition: Condition) => compiler.compile(condition).find(context);
+function nearMiss(rule: Rule, { find: occurrences }: Tried): NearMiss[] {
   if (rule.unless !== null && occurrences(rule.when).length > 0) {
     return [
       { rule: rule.id, met: [describeCondition(rule.when)], missed: [`unless (${describeCondition(rule.unless)})`] },

@@ -1,21 +1,20 @@
 /** Sentences of a posting, as stretches of the original. */
-import { matchesOf } from '../domain/matches.js';
 import type { Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 
-const SENTENCE_END = /[。！？!?\n]+/g;
+const ENDS: ReadonlySet<number> = new Set(Array.from('。！？!?\n', (sign) => sign.charCodeAt(0)));
 
 /** Over the squeezed view, where one character a line is one sentence. They tile the text from its first to its last visible character. */
-export function sentencesOf(text: NormalizedText): Span[] {
-  const view = text.squeezed;
+export function sentencesOf({ squeezed }: NormalizedText): Span[] {
+  const { text } = squeezed;
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of matchesOf(view.text, SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    sentences.push(toOriginal(view, { start, end }));
-    start = end;
+  for (let at = 0; at < text.length; at++) {
+    if (!ENDS.has(text.charCodeAt(at)) || (at + 1 < text.length && ENDS.has(text.charCodeAt(at + 1)))) continue;
+    sentences.push(toOriginal(squeezed, { start, end: at + 1 }));
+    start = at + 1;
   }
-  if (start < view.text.length) sentences.push(toOriginal(view, { start, end: view.text.length }));
+  if (start < text.length) sentences.push(toOriginal(squeezed, { start, end: text.length }));
   return sentences;
 }
 

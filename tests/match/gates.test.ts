@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/index.js';
-import { createMatcher } from '../../src/match/index.js';
+import { createMatcher, planMatching } from '../../src/match/index.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { shippedRules } from '../../src/rules/home.js';
 import { loadRules } from '../../src/rules/load.js';
@@ -12,7 +12,7 @@ import { hostileText } from '../text.js';
 const pack = loadRules([shippedRules()], []);
 const normalize = createNormalizer(pack);
 const lazy = createMatcher(pack);
-const eager = createMatcher(pack, true);
+const eager = createMatcher(pack, planMatching(pack), true);
 
 function bothOf(original: string) {
   const text = normalize(original);

@@ -3,10 +3,9 @@ import type { FactCondition } from '../../domain/condition.js';
 import type { Fact } from '../../domain/fact.js';
 import { type CompileCondition, HOLDS_BY_ABSENCE, MOST_OCCURRENCES } from '../context.js';
 
-export const compileFact: CompileCondition<'fact'> = (condition) => ({
-  anchors: null,
-  needsTokens: false,
-  find: ({ facts }) => {
+export const compileFact: CompileCondition<'fact'> =
+  (condition) =>
+  ({ facts }) => {
     if (condition.fact === 'item' && condition.state === 'missing') {
       return facts.stateOf(condition.item) === 'missing' ? HOLDS_BY_ABSENCE : [];
     }
@@ -15,10 +14,9 @@ export const compileFact: CompileCondition<'fact'> = (condition) => ({
       .filter((fact) => fits(condition, fact))
       .slice(0, MOST_OCCURRENCES)
       .map((fact) => ({ spans: [fact.span] }));
-  },
-});
+  };
 
-function fits(condition: FactCondition, fact: Fact): boolean {
+export function fits(condition: FactCondition, fact: Fact): boolean {
   switch (condition.fact) {
     case 'pay':
       return (

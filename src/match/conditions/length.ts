@@ -5,14 +5,12 @@ import { type CompileCondition, HOLDS_BY_ABSENCE } from '../context.js';
 const WHOSE =
   /\n【(?:会社名|社名|運営|運営会社|所在地|住所|電話|電話番号|tel|受付|受付時間|連絡先|代表|url|hp)】[^\n]*/g;
 
-export const compileLength: CompileCondition<'length'> = ({ min, max }) => ({
-  anchors: null,
-  needsTokens: false,
-  find: ({ visibleLength }) => {
+export const compileLength: CompileCondition<'length'> =
+  ({ min, max }) =>
+  ({ visibleLength }) => {
     const length = visibleLength();
     return length >= min && length <= max ? HOLDS_BY_ABSENCE : [];
-  },
-});
+  };
 
 /** Counted when first asked for: thirty rules ask. */
 export function visibleLengthOf({ plain }: NormalizedText): () => number {

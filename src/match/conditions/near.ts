@@ -2,9 +2,8 @@
 import type { NearCondition } from '../../domain/condition.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { toView } from '../../domain/text.js';
-import type { CompileCondition, MatchContext, Occurrence } from '../context.js';
+import { type CompileCondition, type MatchContext, NOTHING, type Occurrence } from '../context.js';
 import { sentenceAt } from '../sentences.js';
-import { mayAllHold, smallest } from './logic.js';
 
 interface Candidate {
   readonly part: number;
@@ -12,27 +11,24 @@ interface Candidate {
   readonly hull: Span;
 }
 
-export const compileNear: CompileCondition<'near'> = (condition, compiler) => {
-  const parts = condition.of.map(compiler.compile);
-  const without = condition.without === null ? null : compiler.compile(condition.without);
-  return {
-    anchors: smallest(parts),
-    needsTokens:
-      [...parts, ...(without === null ? [] : [without])].some((part) => part.needsTokens) ||
-      condition.within.unit === 'tokens',
-    mayHold: (context) => mayAllHold(parts, context),
-    find: (context) => {
-      const candidates: Candidate[] = [];
-      for (const [part, compiled] of parts.entries()) {
-        const before = candidates.length;
-        for (const { spans } of compiled.find(context))
-          if (spans.length > 0) candidates.push({ part, spans, hull: hullOf(spans) });
-        if (candidates.length === before) return [];
-      }
-      candidates.sort((a, b) => a.hull.end - b.hull.end || a.hull.start - b.hull.start || a.part - b.part);
-      const isAllowed = without === null ? () => true : outsideSentencesOf(without.find(context), context);
-      return closeTogether(candidates, condition, context).filter((occurrence) => isAllowed(occurrence));
-    },
+export const compileNear: CompileCondition<'near'> = (condition, { operands, find, byCost }) => {
+  const parts = operands.subarray(0, condition.of.length);
+  const without = operands[condition.of.length];
+  const cheapestFirst = byCost(parts);
+  return (context) => {
+    for (let i = 0; i < cheapestFirst.length; i++)
+      if (find(cheapestFirst[i] as number, context).length === 0) return NOTHING;
+    const candidates: Candidate[] = [];
+    for (let part = 0; part < parts.length; part++) {
+      const before = candidates.length;
+      for (const { spans } of find(parts[part] as number, context))
+        if (spans.length > 0) candidates.push({ part, spans, hull: hullOf(spans) });
+      if (candidates.length === before) return NOTHING;
+    }
+    candidates.sort((a, b) => a.hull.end - b.hull.end || a.hull.start - b.hull.start || a.part - b.part);
+    const close = closeTogether(candidates, condition, context);
+    if (close.length === 0 || without === undefined) return close;
+    return close.filter(outsideSentencesOf(find(without, context), context));
   };
 };
 
@@ -95,9 +91,10 @@ function choose(
 
 function closeness({ within }: NearCondition, context: MatchContext): (inOrder: readonly Candidate[]) => boolean {
   if (within.unit === 'sentence') {
+    const sentences = context.sentences();
     return (inOrder) =>
-      new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(context.sentences, at))))
-        .size === 1;
+      new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(sentences, at)))).size ===
+      1;
   }
   const position =
     within.unit === 'chars' ? (offset: number) => toView(context.text.squeezed, offset) : tokenPosition(context);
@@ -126,8 +123,9 @@ function tokenPosition(context: MatchContext): (offset: number) => number {
 
 function outsideSentencesOf(
   occurrences: readonly Occurrence[],
-  { sentences }: MatchContext,
+  context: MatchContext,
 ): (occurrence: Occurrence) => boolean {
+  const sentences = context.sentences();
   const taken = new Set(occurrences.flatMap(({ spans }) => spans.map((span) => sentenceAt(sentences, span.start))));
   return ({ spans }) => !spans.some((span) => taken.has(sentenceAt(sentences, span.start)));
 }

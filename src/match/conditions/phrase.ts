@@ -1,36 +1,17 @@
 /** `phrase` and `term`: fixed strings, looked up among what the one pass over the text found. */
-import type { Phrase } from '../../domain/condition.js';
 import { bySpan, type Span } from '../../domain/span.js';
-import { type CompileCondition, type Compiler, type ConditionMatcher, MOST_OCCURRENCES } from '../context.js';
+import { type Find, MOST_OCCURRENCES, type Parts } from '../context.js';
 
-export const compilePhrase: CompileCondition<'phrase'> = (condition, compiler) =>
-  anyOf(condition.phrases.map((phrase) => compiler.phrases.add(phrase, condition.kana)));
-
-export const compileTerm: CompileCondition<'term'> = (condition, compiler) =>
-  anyOf(condition.terms.flatMap((id) => numbersOfTerm(id, compiler)));
-
-export function numbersOfTerm(id: string, compiler: Compiler): number[] {
-  const term = compiler.pack.terms.get(id);
-  if (term === undefined) throw new Error(`the pack was not checked: no term ${id}`);
-  return term.phrases.map((phrase: Phrase) => compiler.phrases.add(phrase, term.kana));
-}
-
-function anyOf(numbers: readonly number[]): ConditionMatcher {
-  const anchors = new Set(numbers);
-  return {
-    anchors,
-    needsTokens: false,
-    find: ({ hits }) => {
-      const spans: Span[] = [];
-      const collect = (places: readonly Span[]): void => {
-        spans.push(...places.slice(0, MOST_OCCURRENCES));
-      };
-      if (anchors.size < hits.size) for (const number of anchors) collect(hits.get(number) ?? []);
-      else for (const [number, places] of hits) if (anchors.has(number)) collect(places);
-      return longest(spans).map((span) => ({ spans: [span] }));
-    },
+export const compilePhrase = (_: unknown, { operands }: Parts): Find => {
+  return ({ places, text }) => {
+    const spans: Span[] = [];
+    for (let i = 0; i < operands.length; i++) {
+      const found = places.of(operands[i] as number, text);
+      for (let at = 0; at < found.length && at < MOST_OCCURRENCES; at++) spans.push(found[at] as Span);
+    }
+    return longest(spans).map((span) => ({ spans: [span] }));
   };
-}
+};
 
 /** Without spans that lie inside another (受け子 inside 受け子募集). */
 function longest(spans: Span[]): Span[] {

@@ -4,10 +4,9 @@ import { toOriginal } from '../../domain/text.js';
 import type { Token } from '../../domain/token.js';
 import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
 
-export const compileTokens: CompileCondition<'tokens'> = ({ tokens: pattern }) => ({
-  anchors: null,
-  needsTokens: true,
-  find: ({ tokens, text }) => {
+export const compileTokens: CompileCondition<'tokens'> =
+  ({ tokens: pattern }) =>
+  ({ tokens, text }) => {
     const list = tokens();
     const found: Occurrence[] = [];
     for (let at = 0; at < list.length && found.length < MOST_OCCURRENCES; ) {
@@ -21,8 +20,7 @@ export const compileTokens: CompileCondition<'tokens'> = ({ tokens: pattern }) =
       at = end;
     }
     return found;
-  },
-});
+  };
 
 /** Index behind the longest match of `pattern` from its element `element` on; -1 for none. At most 12 elements of at most 3: bounded. */
 function matchAt(pattern: readonly TokenPattern[], tokens: readonly Token[], element: number, at: number): number {

@@ -1,0 +1,58 @@
+/** The conditions of a pack by their number, each made ready when it is first tried. */
+import type { Condition } from '../domain/condition.js';
+import type { RulePack } from '../domain/rule.js';
+import { hasBit } from './bits.js';
+import { compileCondition } from './conditions/index.js';
+import { type Find, type MatchContext, NOTHING, type Occurrence, type Parts } from './context.js';
+import { costOf } from './cost.js';
+import { conditionsInPack } from './plan/conditions.js';
+import type { MatchPlan } from './plan/index.js';
+import { rowOf } from './rows.js';
+
+export interface Compiled {
+  readonly find: Parts['find'];
+  /** By number. */
+  readonly conditions: readonly Condition[];
+  /** Of a condition of the pack. */
+  readonly numberOf: (condition: Condition) => number;
+}
+
+export function compileLazily(pack: RulePack, plan: MatchPlan): Compiled {
+  const all = conditionsInPack(pack);
+  const conditions: Condition[] = [];
+  all.forEach((condition, at) => {
+    conditions[plan.numbers[at] as number] = condition;
+  });
+  const finds: (Find | undefined)[] = Array.from({ length: conditions.length });
+  const find = (number: number, context: MatchContext): readonly Occurrence[] => {
+    if (!hasBit(context.open, number)) return NOTHING;
+    const known = context.known[number];
+    if (known !== undefined) return known;
+    finds[number] ??= compile(number);
+    const found = finds[number](context);
+    context.known[number] = found;
+    context.tried.push(number);
+    return found;
+  };
+  const costs = new Map<number, number>();
+  const cost = (number: number): number => {
+    const known = costs.get(number) ?? costOf(conditions[number] as Condition, rowOf(plan.operands, number), cost);
+    costs.set(number, known);
+    return known;
+  };
+  const compile = (number: number): Find =>
+    compileCondition(conditions[number] as Condition, {
+      operands: rowOf(plan.operands, number),
+      find,
+      byCost: (parts) => parts.slice().sort((a, b) => cost(a) - cost(b)),
+    });
+  let numbers: ReadonlyMap<Condition, number> | null = null;
+  return {
+    find,
+    conditions,
+    numberOf: (condition) => {
+      numbers ??= new Map(all.map((one, at) => [one, plan.numbers[at] as number]));
+      return numbers.get(condition) as number;
+    },
+  };
+}

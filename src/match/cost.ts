@@ -1,0 +1,23 @@
+/** How much it takes to learn whether a condition holds, roughly. */
+import type { Condition } from '../domain/condition.js';
+
+const LOOKED_UP = 1;
+const READ_THROUGH = 10;
+const TOKENIZED = 1000;
+
+export function costOf(condition: Condition, parts: Int32Array, costOfPart: (part: number) => number): number {
+  switch (condition.kind) {
+    case 'pattern':
+      return READ_THROUGH + condition.source.length / 10;
+    case 'tokens':
+      return TOKENIZED;
+    case 'all':
+    case 'any':
+    case 'at-least':
+    case 'near':
+    case 'not':
+      return parts.reduce((sum, part) => sum + costOfPart(part), LOOKED_UP);
+    default:
+      return LOOKED_UP;
+  }
+}

@@ -1,0 +1,50 @@
+/** Everything about a pack that takes time to work out before the first text can be matched, as plain data that may be kept. */
+import type { RulePack } from '../../domain/rule.js';
+import { type Rows, rowsOf } from '../rows.js';
+import { type Automaton, buildAutomaton } from '../search/automaton.js';
+import { numberConditions } from './conditions.js';
+import { type Gates, planGates } from './gates.js';
+import type { Phrases } from './phrases.js';
+import { samplesIn } from './samples.js';
+
+export interface MatchPlan {
+  readonly phrases: Phrases;
+  /** What is searched as it is written: phrases, and strings that patterns need. */
+  readonly exact: Automaton;
+  /** What is searched in folded kana. */
+  readonly kana: Automaton;
+  /** By place: index in the pack, and the numbers of its conditions; -1 for none. */
+  readonly rules: { readonly order: Int32Array; readonly when: Int32Array; readonly unless: Int32Array };
+  /** The number of every condition of the pack, as `conditionsInPack` lists them. */
+  readonly numbers: Int32Array;
+  /** By number: phrases, places of rules or numbers of parts that it is made of. */
+  readonly operands: Rows;
+  readonly gates: Gates;
+}
+
+export function planMatching(pack: RulePack): MatchPlan {
+  const numbered = numberConditions(pack);
+  const gates = planGates(numbered, samplesIn(pack));
+  const { phrases } = numbered;
+  const strings = [...phrases.texts, ...gates.literals];
+  const isKana = (number: number): boolean => phrases.isKana[number] === 1;
+  const automatonOf = (numbers: readonly number[]): Automaton =>
+    buildAutomaton(
+      numbers.map((number) => strings[number] as string),
+      numbers,
+    );
+  const numbers = [...strings.keys()];
+  return {
+    phrases,
+    exact: automatonOf(numbers.filter((number) => !isKana(number))),
+    kana: automatonOf(numbers.filter(isKana)),
+    rules: {
+      order: Int32Array.from(numbered.order),
+      when: Int32Array.from(numbered.when),
+      unless: Int32Array.from(numbered.unless),
+    },
+    numbers: Int32Array.from(numbered.numbers),
+    operands: rowsOf(numbered.operands),
+    gates,
+  };
+}

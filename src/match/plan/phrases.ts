@@ -1,0 +1,75 @@
+/** All phrases of all rules and terms with their numbers, so that they are searched at once and each condition asks for its own. */
+import type { Phrase } from '../../domain/condition.js';
+import { foldKana } from '../../domain/fold.js';
+
+/** What must not touch a phrase at either edge, by the letters it is made of. */
+export const EDGE = { none: 0, latin: 1, katakana: 2 } as const;
+
+/** By number. */
+export interface Phrases {
+  readonly texts: readonly string[];
+  /** 1 where the text is searched in folded kana. */
+  readonly isKana: Uint8Array;
+  readonly edges: Uint8Array;
+  readonly notBefore: readonly (readonly string[])[];
+  readonly notAfter: readonly (readonly string[])[];
+}
+
+interface Entry {
+  readonly text: string;
+  readonly kana: boolean;
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+  readonly edge: number;
+}
+
+export interface PhraseNumbers {
+  /** The same phrase keeps its number. */
+  readonly add: (phrase: Phrase, kana: boolean) => number;
+  readonly all: () => Phrases;
+}
+
+export function numberPhrases(): PhraseNumbers {
+  const entries: Entry[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    add: (phrase, kana) => {
+      const entry = toEntry(phrase, kana);
+      const key = JSON.stringify([entry.text, entry.kana, entry.notBefore, entry.notAfter]);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, entries.length);
+      return entries.push(entry) - 1;
+    },
+    all: () => ({
+      texts: entries.map(({ text }) => text),
+      isKana: Uint8Array.from(entries, ({ kana }) => Number(kana)),
+      edges: Uint8Array.from(entries, ({ edge }) => edge),
+      notBefore: entries.map(({ notBefore }) => (notBefore.length === 0 ? NOTHING : notBefore)),
+      notAfter: entries.map(({ notAfter }) => (notAfter.length === 0 ? NOTHING : notAfter)),
+    }),
+  };
+}
+
+/** One list for all: a copy of the plan keeps it one. */
+const NOTHING: readonly string[] = [];
+
+function toEntry(phrase: Phrase, kana: boolean): Entry {
+  const fold = kana ? foldKana : (text: string): string => text;
+  return {
+    text: fold(phrase.text),
+    kana,
+    notBefore: phrase.notBefore.map(fold),
+    notAfter: phrase.notAfter.map(fold),
+    edge: edgeOf(phrase.text),
+  };
+}
+
+/** Katakana words up to this length stand inside too many others (テレ, ビ). */
+const SHORT_KATAKANA = 3;
+
+function edgeOf(text: string): number {
+  if (/^[a-z0-9]+$/.test(text)) return EDGE.latin;
+  if (text.length <= SHORT_KATAKANA && /^[\u30a1-\u30fa\u30fc]+$/.test(text)) return EDGE.katakana;
+  return EDGE.none;
+}

@@ -1,0 +1,105 @@
+/** The one pass over a text: which phrases and strings it holds, and where the phrases stand. */
+import { isKanaDash } from '../../domain/fold.js';
+import type { NormalizedText } from '../../domain/text.js';
+import { bitsFor, hasBit } from '../bits.js';
+import type { MatchPlan } from '../plan/index.js';
+import { lettersOf, NODE, ROOT, stepFrom } from './automaton.js';
+import { standsFree } from './edges.js';
+import { KANA, kanaLettersOf } from './kana-letters.js';
+import { createPlaces, type Places } from './places.js';
+
+/** What a text is found to have: see Gates for which mark is what. Kept from text to text, which is all that is shared between them. */
+export interface Marks {
+  /** Forgets the text before. */
+  readonly search: (text: NormalizedText) => void;
+  readonly has: (mark: number) => boolean;
+  readonly add: (mark: number) => void;
+  /** Each mark once: the first `count()` of `list`. */
+  readonly list: Int32Array;
+  readonly count: () => number;
+  readonly places: Places;
+}
+
+/** Marks are below `most`. */
+export function createMarks(plan: Pick<MatchPlan, 'phrases' | 'exact' | 'kana'>, most: number): Marks {
+  const places = createPlaces(plan.phrases.texts.length);
+  const bits = bitsFor(most);
+  const list = new Int32Array(most);
+  let count = 0;
+  const add = (mark: number): void => {
+    const word = bits[mark >> 5] as number;
+    if (((word >> (mark & 31)) & 1) === 1) return;
+    bits[mark >> 5] = word | (1 << (mark & 31));
+    list[count++] = mark;
+  };
+  const walk = createWalk(plan, places, add);
+  return {
+    list,
+    places,
+    add,
+    count: () => count,
+    has: (mark) => hasBit(bits, mark),
+    search: (text) => {
+      for (let i = 0; i < count; i++) bits[(list[i] as number) >> 5] = 0;
+      count = 0;
+      places.clear();
+      walk(text.plain.text, false);
+      if (text.squeezed !== text.plain) walk(text.squeezed.text, true);
+    },
+  };
+}
+
+type Walk = (view: string, isSqueezed: boolean) => void;
+
+/** Both automata go over the text at once. */
+function createWalk(
+  plan: Pick<MatchPlan, 'phrases' | 'exact' | 'kana'>,
+  places: Places,
+  add: (mark: number) => void,
+): Walk {
+  const { exact, kana, phrases } = plan;
+  const { nodes } = exact;
+  const kanaNodes = kana.nodes;
+  const letterOf = lettersOf(exact);
+  const kanaLetters = kanaLettersOf(kana, isKanaDash);
+  const count = phrases.texts.length;
+  const lengths = Int32Array.from(phrases.texts, (text) => text.length);
+  const report = (
+    { first, values }: typeof exact.ends,
+    row: number,
+    view: string,
+    end: number,
+    isSqueezed: boolean,
+  ): void => {
+    const last = first[row + 1] as number;
+    for (let i = first[row] as number; i < last; i++) {
+      const mark = values[i] as number;
+      if (mark < count) {
+        const start = end - (lengths[mark] as number);
+        if (!standsFree(phrases, mark, view, start, end)) continue;
+        places.add(mark, start, end, isSqueezed);
+      }
+      add(mark);
+    }
+  };
+  return (view, isSqueezed) => {
+    let node: number = ROOT;
+    let kanaNode: number = ROOT;
+    let isAfterKana = false;
+    for (let at = 0; at < view.length; at++) {
+      const code = view.charCodeAt(at);
+      const letter = letterOf[code] as number;
+      node = letter === 0 ? ROOT : stepFrom(nodes, node, letter);
+      const row = nodes[node * NODE.size + NODE.ends] as number;
+      if (row !== 0) report(exact.ends, row, view, at + 1, isSqueezed);
+      const written = kanaLetters.of[code] as number;
+      const kind = written & KANA.kind;
+      let kanaLetter = written & KANA.letter;
+      if (kind === KANA.dash && isAfterKana) kanaLetter = kanaLetters.long;
+      else if (kind !== KANA.long) isAfterKana = kind === KANA.kana;
+      kanaNode = kanaLetter === 0 ? ROOT : stepFrom(kanaNodes, kanaNode, kanaLetter);
+      const kanaRow = kanaNodes[kanaNode * NODE.size + NODE.ends] as number;
+      if (kanaRow !== 0) report(kana.ends, kanaRow, view, at + 1, isSqueezed);
+    }
+  };
+}
