@@ -2,7 +2,8 @@
 import { foldKana } from '../../domain/fold.js';
 import type { RulePack } from '../../domain/rule.js';
 import { type Bits, bitsFor, setBit } from '../bits.js';
-import { buildAutomaton, lettersOf, NODE, ROOT, stepFrom } from '../search/automaton.js';
+import { buildAutomaton, lettersOf, NODE, stepFrom } from '../search/automaton.js';
+import { ROOT } from '../search/trie.js';
 
 /** Examples are short sentences: so many, from rules far apart, are as long as a posting. */
 const EXAMPLES_A_TEXT = 4;

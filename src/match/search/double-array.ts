@@ -1,5 +1,6 @@
 /** Lays a trie out in a double array: the children of a node stand at its base plus their letter. */
-import { NODE, ROOT } from './automaton.js';
+import { NODE } from './automaton.js';
+import { ROOT, type Trie } from './trie.js';
 
 export interface Placed {
   /** Base and parent of each place are filled in. Long enough for any base plus any letter. */
@@ -10,49 +11,48 @@ export interface Placed {
 
 const NO_PARENT = -1;
 
-/** `children[n]`: letter → trie node; the root is 0 and stays there. `order`: parents before children. */
-export function placeTrie(
-  children: readonly ReadonlyMap<number, number>[],
-  order: readonly number[],
-  letters: number,
-): Placed {
-  const bases = findBases(children);
-  const at = new Int32Array(children.length);
+/** The root stays at 0. Letters are at most `letters`. */
+export function placeTrie(trie: Trie, letterOf: Uint16Array, letters: number): Placed {
+  const { count, firstChild, codes } = trie;
+  const bases = findBases(trie, letterOf);
+  const at = new Int32Array(count);
   let places = 1;
-  for (const node of order)
-    for (const [letter, child] of children[node] as ReadonlyMap<number, number>) {
-      at[child] = (bases[node] as number) + letter;
-      places = Math.max(places, (at[child] as number) + 1);
+  for (let node = 0; node < count; node++)
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+      const place = (bases[node] as number) + (letterOf[codes[child] as number] as number);
+      at[child] = place;
+      if (place >= places) places = place + 1;
     }
   const nodes = new Int32Array((places + letters + 1) * NODE.size);
-  for (let place = 0; place < nodes.length; place += NODE.size) nodes[place + NODE.parent] = NO_PARENT;
-  for (const node of order) {
-    const place = at[node] as number;
-    nodes[place * NODE.size + NODE.base] = bases[node] as number;
-    for (const child of (children[node] as ReadonlyMap<number, number>).values())
-      nodes[(at[child] as number) * NODE.size + NODE.parent] = place;
+  for (let place = NODE.parent; place < nodes.length; place += NODE.size) nodes[place] = NO_PARENT;
+  for (let node = 0; node < count; node++) {
+    nodes[(at[node] as number) * NODE.size + NODE.base] = bases[node] as number;
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
+      nodes[(at[child] as number) * NODE.size + NODE.parent] = at[node] as number;
   }
   return { nodes, at };
 }
 
 /** The root's is 0. Nodes with many children first: those with one fill the gaps that are left. */
-function findBases(children: readonly ReadonlyMap<number, number>[]): Int32Array {
-  const bases = new Int32Array(children.length);
-  const free = createFreePlaces();
+function findBases({ count, firstChild, codes }: Trie, letterOf: Uint16Array): Int32Array {
+  const bases = new Int32Array(count);
+  const free = createFreePlaces(count + letterOf.length);
   const take = (node: number): void => {
-    const letters = [...(children[node] as ReadonlyMap<number, number>).keys()].sort((a, b) => a - b);
-    const first = letters[0];
-    if (first === undefined) return;
+    const letters: number[] = [];
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
+      letters.push(letterOf[codes[child] as number] as number);
+    if (letters.length > 1) letters.sort((a, b) => a - b);
+    const first = letters[0] as number;
     let place = free.from(first);
     while (!letters.every((letter) => free.isFree(place - first + letter))) place = free.from(place + 1);
     bases[node] = place - first;
     for (const letter of letters) free.take(place - first + letter);
   };
+  const size = (node: number): number => (firstChild[node + 1] as number) - (firstChild[node] as number);
+  const inner = Array.from({ length: count - 1 }, (_, at) => at + 1).filter((node) => size(node) > 0);
   free.take(ROOT);
-  take(ROOT);
-  const others = [...children.keys()].slice(1);
-  const size = (node: number): number => (children[node] as ReadonlyMap<number, number>).size;
-  for (const node of others.sort((a, b) => size(b) - size(a))) take(node);
+  if (size(ROOT) > 0) take(ROOT);
+  for (const node of inner.sort((a, b) => size(b) - size(a))) take(node);
   return bases;
 }
 
@@ -64,23 +64,27 @@ interface FreePlaces {
 }
 
 /** Taken places point to a later one that may be free, and ever further as they are asked (union-find). */
-function createFreePlaces(): FreePlaces {
-  const later: number[] = [];
-  const from = (place: number): number => {
-    let free = place;
-    while ((later[free] ?? free) !== free) free = later[free] as number;
-    for (let at = place; at !== free; ) {
-      const next = later[at] as number;
-      later[at] = free;
-      at = next;
-    }
-    return free;
-  };
+function createFreePlaces(usual: number): FreePlaces {
+  let later = Int32Array.from({ length: usual }, (_, place) => place);
+  const isFree = (place: number): boolean => place >= later.length || later[place] === place;
   return {
-    from,
-    isFree: (place) => (later[place] ?? place) === place,
+    isFree,
+    from: (place) => {
+      let free = place;
+      while (!isFree(free)) free = later[free] as number;
+      for (let at = place; at !== free; ) {
+        const next = later[at] as number;
+        later[at] = free;
+        at = next;
+      }
+      return free;
+    },
     take: (place) => {
-      while (later.length <= place + 1) later.push(later.length);
+      if (place >= later.length) {
+        const longer = Int32Array.from({ length: place * 2 }, (_, at) => at);
+        longer.set(later);
+        later = longer;
+      }
       later[place] = place + 1;
     },
   };

@@ -3,10 +3,11 @@ import { isKanaDash } from '../../domain/fold.js';
 import type { NormalizedText } from '../../domain/text.js';
 import { bitsFor, hasBit } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
-import { lettersOf, NODE, ROOT, stepFrom } from './automaton.js';
+import { lettersOf, NODE, stepFrom } from './automaton.js';
 import { standsFree } from './edges.js';
 import { KANA, kanaLettersOf } from './kana-letters.js';
 import { createPlaces, type Places } from './places.js';
+import { ROOT } from './trie.js';
 
 /** What a text is found to have: see Gates for which mark is what. Kept from text to text, which is all that is shared between them. */
 export interface Marks {
