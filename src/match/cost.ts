@@ -3,6 +3,8 @@ import type { Condition } from '../domain/condition.js';
 
 const LOOKED_UP = 1;
 const READ_THROUGH = 10;
+/** Facts are read when a rule first asks for one of their kind. */
+const READ_FACTS = 100;
 const TOKENIZED = 1000;
 
 export function costOf(condition: Condition, parts: Int32Array, costOfPart: (part: number) => number): number {
@@ -11,8 +13,12 @@ export function costOf(condition: Condition, parts: Int32Array, costOfPart: (par
       return READ_THROUGH + condition.source.length / 10;
     case 'tokens':
       return TOKENIZED;
-    case 'all':
+    case 'fact':
+      return READ_FACTS;
     case 'any':
+      // Hardly any of many can hold.
+      return parts.reduce((most, part) => Math.max(most, costOfPart(part)), LOOKED_UP);
+    case 'all':
     case 'at-least':
     case 'near':
     case 'not':

@@ -44,7 +44,7 @@ export function createMatcher(pack: RulePack, plan: MatchPlan = planMatching(pac
     if (exception >= 0 && find(exception, context).length > 0) return undefined;
     return mergeSpans(occurrences.flatMap(({ spans }) => spans).filter((span) => span.end > span.start));
   };
-  const newPosting = () => createPosting(plan, conditions, isEager);
+  const newPosting = () => createPosting(plan, conditions.length, isEager);
   const tryRules = (posting: PostingAtHand, context: MatchContext): Firing[] => {
     const firings: Firing[] = [];
     posting.eachOpenRule((place) => {

@@ -4,8 +4,8 @@ import { CHECK, type Gates } from './plan/gates.js';
 import type { Marks } from './search/marks.js';
 
 export interface OpenNodes {
-  /** Of the text that `marks` was last asked for. `factHolds`: whether a fact that a condition asks for is there. */
-  readonly openBy: (marks: Marks, factHolds: (node: number) => boolean) => void;
+  /** By what a text was found to have. */
+  readonly openBy: (marks: Marks) => void;
   readonly openAll: () => void;
   /** One bit a node. */
   readonly open: Bits;
@@ -50,7 +50,7 @@ export function createOpenNodes(gates: Gates): OpenNodes {
     eachFrom: (first, visit) => {
       for (let node = first; node < gates.isFree.length; node++) if (hasBit(open, node)) visit(node - first);
     },
-    openBy: (marks, factHolds) => {
+    openBy: (marks) => {
       open.set(free);
       woken.fill(0);
       const count = marks.count();
@@ -64,7 +64,6 @@ export function createOpenNodes(gates: Gates): OpenNodes {
           const check = checks[node] as number;
           if (check === CHECK.literals && !hasOneOfEach(node, marks)) continue;
           if (check === CHECK.parts && !hasParts(node)) continue;
-          if (check === CHECK.fact && !factHolds(node)) continue;
           open[at] = (open[at] as number) | (1 << bit);
           wake(watchers.first, watchers.values, node);
         }

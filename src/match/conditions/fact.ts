@@ -16,7 +16,7 @@ export const compileFact: CompileCondition<'fact'> =
       .map((fact) => ({ spans: [fact.span] }));
   };
 
-export function fits(condition: FactCondition, fact: Fact): boolean {
+function fits(condition: FactCondition, fact: Fact): boolean {
   switch (condition.fact) {
     case 'pay':
       return (

@@ -1,7 +1,7 @@
 /** Numbers for everything that rules look for: equal conditions share theirs, and parts come before what is made of them. */
 import type { Condition, SignalCondition } from '../../domain/condition.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
-import { conditionsOf, signalsAskedBy, waits } from '../../domain/rule-graph.js';
+import { signalsAskedBy, waits } from '../../domain/rule-graph.js';
 import { numberPhrases, type Phrases } from './phrases.js';
 
 export interface NumberedConditions {
@@ -19,7 +19,21 @@ export interface NumberedConditions {
   readonly numbers: readonly number[];
 }
 
-export const conditionsInPack = (pack: RulePack): Condition[] => pack.rules.flatMap(conditionsOf);
+/** Every condition of every rule, each before its parts. */
+export function conditionsInPack(pack: RulePack): Condition[] {
+  const all: Condition[] = [];
+  const visit = (condition: Condition): void => {
+    all.push(condition);
+    if (condition.kind === 'not') visit(condition.of);
+    else if ('of' in condition) for (const part of condition.of) visit(part);
+    if (condition.kind === 'near' && condition.without !== null) visit(condition.without);
+  };
+  for (const { when, unless } of pack.rules) {
+    visit(when);
+    if (unless !== null) visit(unless);
+  }
+  return all;
+}
 
 export function numberConditions(pack: RulePack): NumberedConditions {
   const order = inOrderOfSignals(pack.rules);

@@ -3,25 +3,20 @@
  * What is found wakes conditions, which wake those they are a part of; where all parts are needed, the rarest wakes alone.
  */
 import type { Condition } from '../../domain/condition.js';
-import type { FactKind } from '../../domain/fact.js';
 import { type Rows, rowsOf } from '../rows.js';
 import { gatedParts, type NumberedConditions } from './conditions.js';
 import { chooseLiterals } from './literals.js';
 import { createRarity } from './rarity.js';
 import type { Samples } from './samples.js';
 
-/** In the order of their marks. */
-export const FACT_KINDS: readonly FactKind[] = ['pay', 'contact', 'place', 'employer', 'item'];
-
 /** What a woken node must ask before it may hold. */
-export const CHECK = { nothing: 0, literals: 1, parts: 2, fact: 3 } as const;
+export const CHECK = { nothing: 0, literals: 1, parts: 2 } as const;
 
 /** Nodes are conditions by their number, then rules by their place. Marks are what a text is found to have. */
 export interface Gates {
   /** Strings that patterns need; their marks come after those of phrases. */
   readonly literals: readonly string[];
-  /** The mark of the first kind of fact; the others follow, then that of any evasion. */
-  readonly factMark: number;
+  /** The mark that comes after theirs. */
   readonly evasionMark: number;
   /** By node: 1 where it may hold whatever is found. */
   readonly isFree: Uint8Array;
@@ -51,19 +46,16 @@ export function planGates(numbered: NumberedConditions, samples: Samples): Gates
   const woken = conditions.map((_, node) => chosen[node]?.wake.map(markOf) ?? []);
   const sets: number[][] = [];
   const setsOf = conditions.map((_, node) => (chosen[node]?.beside ?? []).map((set) => sets.push(set.map(markOf)) - 1));
-  const factMark = phrases.texts.length + literals.size;
-  const evasionMark = factMark + FACT_KINDS.length;
+  const evasionMark = phrases.texts.length + literals.size;
   const rarity = createRarity(numbered, chosen, samples);
   const wakers = conditions.map((condition, node) => rarity.wakersOf(condition, node));
   for (const [node, condition] of conditions.entries()) {
     if (condition.kind === 'phrase' || condition.kind === 'term') woken[node] = [...(operands[node] ?? [])];
-    if (condition.kind === 'fact') woken[node] = [factMark + FACT_KINDS.indexOf(condition.fact)];
     if (condition.kind === 'evasion') woken[node] = [evasionMark];
   }
   const isFree = [...conditions.keys(), ...when].map((node) => Number(rarity.isFree(node)));
   return {
     literals: [...literals.keys()],
-    factMark,
     evasionMark,
     isFree: Uint8Array.from(isFree),
     wokenBy: rowsOf(inverse(woken, evasionMark + 1)),
@@ -88,7 +80,6 @@ function leastOf(condition: Condition): number {
 
 function checkOf(condition: Condition | undefined, sets: readonly number[]): number {
   if (condition === undefined) return CHECK.nothing;
-  if (condition.kind === 'fact') return CHECK.fact;
   if (leastOf(condition) > 0) return CHECK.parts;
   return sets.length > 0 ? CHECK.literals : CHECK.nothing;
 }

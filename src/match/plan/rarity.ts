@@ -67,8 +67,6 @@ export function createRarity(
           return leaf(number, unionOf(own.map((phrase) => ofPhrases[phrase])));
         case 'pattern':
           return leaf(number, chosen[number]?.seen ?? null);
-        case 'fact':
-          return leaf(number, condition.fact === 'item' && condition.state === 'missing' ? null : everyOther(samples));
         case 'evasion':
           return leaf(number, bitsFor(samples.count));
         default:
@@ -77,6 +75,3 @@ export function createRarity(
     },
   };
 }
-
-/** The samples are not read for facts: half of them, as it were. */
-const everyOther = ({ count }: Samples): Bits => bitsFor(count).fill(0x55555555);

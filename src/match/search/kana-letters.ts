@@ -1,5 +1,5 @@
 /** Letters of the automaton over folded kana, by code unit as it is written: the text is folded while it is walked. */
-import { foldKana } from '../../domain/fold.js';
+import { DASHES, FIRST_KANA, foldKana, LAST_KANA, LONG_SOUND } from '../../domain/fold.js';
 import { type Automaton, lettersOf } from './automaton.js';
 
 /** What a code unit does to a dash behind it: see `foldKana`. */
@@ -12,18 +12,14 @@ export interface KanaLetters {
   readonly long: number;
 }
 
-const LONG_SOUND = 0x30fc;
-
-export function kanaLettersOf(automaton: Automaton, isDash: (code: number) => boolean): KanaLetters {
+export function kanaLettersOf(automaton: Automaton): KanaLetters {
   const letterOf = lettersOf(automaton);
   const of = Int32Array.from(letterOf);
-  for (let code = 0x2000; code < 0x3100; code++) {
-    const character = String.fromCharCode(code);
-    const folded = foldKana(`${character}-`);
-    if (code !== LONG_SOUND && folded.charCodeAt(1) === LONG_SOUND)
-      of[code] = KANA.kana | (letterOf[folded.charCodeAt(0)] as number);
+  for (let code = FIRST_KANA; code <= LAST_KANA; code++) {
+    const folded = foldKana(`${String.fromCharCode(code)}-`);
+    if (folded.charCodeAt(1) === LONG_SOUND) of[code] = KANA.kana | (letterOf[folded.charCodeAt(0)] as number);
   }
-  for (let code = 0; code < of.length; code++) if (isDash(code)) of[code] = KANA.dash | (of[code] as number);
+  for (const code of DASHES) of[code] = KANA.dash | (letterOf[code] as number);
   of[LONG_SOUND] = KANA.long | (letterOf[LONG_SOUND] as number);
   return { of, long: letterOf[LONG_SOUND] as number };
 }

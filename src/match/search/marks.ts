@@ -1,5 +1,4 @@
 /** The one pass over a text: which phrases and strings it holds, and where the phrases stand. */
-import { isKanaDash } from '../../domain/fold.js';
 import type { NormalizedText } from '../../domain/text.js';
 import { bitsFor, hasBit } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
@@ -62,7 +61,7 @@ function createWalk(
   const { nodes } = exact;
   const kanaNodes = kana.nodes;
   const letterOf = lettersOf(exact);
-  const kanaLetters = kanaLettersOf(kana, isKanaDash);
+  const kanaLetters = kanaLettersOf(kana);
   const count = phrases.texts.length;
   const lengths = Int32Array.from(phrases.texts, (text) => text.length);
   const report = (
