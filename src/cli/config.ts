@@ -1,30 +1,9 @@
-/** `yamiscan.config.yml`: the nearest one upward, and what it extends. */
-import { existsSync, readFileSync } from 'node:fs';
+/** What a run asks for besides its inputs, as config files and options give it. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { UsageError, usageError } from '../domain/errors.js';
-import { LEVELS, type Level } from '../domain/report.js';
-import { type Gate, gateIn } from '../evaluate/gates.js';
-import { check, parseYaml } from '../rules/document.js';
-import { FAIL_LEVELS, type FailOn } from './option-values.js';
-
-const list = z
-  .union([z.string().min(1), z.array(z.string().min(1))])
-  .transform((value) => (typeof value === 'string' ? [value] : value));
-
-const entrySchema = z.strictObject({
-  extends: list.optional(),
-  rules: list.optional(),
-  disable: list.optional(),
-  'text-column': list.optional(),
-  'id-column': z.string().min(1).optional(),
-  'fail-on': z.union([z.enum(FAIL_LEVELS), z.number().min(0).max(100)]).optional(),
-  'min-level': z.enum(LEVELS).optional(),
-  eval: z.strictObject({ gates: list.optional() }).optional(),
-});
-type ConfigEntry = z.output<typeof entrySchema>;
-/** A file that holds nothing but comments asks for nothing. */
-const schema = z.preprocess((value) => value ?? {}, entrySchema);
+import type { Level } from '../domain/report.js';
+import type { Gate } from '../evaluate/gates.js';
+import type { FailOn } from './option-values.js';
 
 export interface Config {
   /** Files it was made from, the most basic first. */
@@ -41,7 +20,6 @@ export interface Config {
 }
 
 const NAME = 'yamiscan.config.yml';
-const DEEPEST = 10;
 export const EMPTY: Config = {
   files: [],
   rules: [],
@@ -54,10 +32,10 @@ export const EMPTY: Config = {
 };
 
 /** `asked`: a path, false for none, undefined for the nearest upward of `cwd`. */
-export function loadConfig(asked: string | false | undefined, cwd: string): Config {
+export async function loadConfig(asked: string | false | undefined, cwd: string): Promise<Config> {
   if (asked === false) return EMPTY;
   const file = typeof asked === 'string' ? path.resolve(cwd, asked) : nearest(path.resolve(cwd));
-  return file === null ? EMPTY : readConfig(file, []);
+  return file === null ? EMPTY : (await import('./config-file.js')).readConfig(file);
 }
 
 function nearest(from: string): string | null {
@@ -65,50 +43,6 @@ function nearest(from: string): string | null {
   if (existsSync(file)) return file;
   const parent = path.dirname(from);
   return parent === from ? null : nearest(parent);
-}
-
-function readConfig(file: string, above: readonly string[]): Config {
-  if (above.includes(file)) {
-    const circle = [...above, file].join(' → ');
-    throw usageError({ ja: `extends が循環しています: ${circle}`, en: `extends goes in a circle: ${circle}` });
-  }
-  if (above.length >= DEEPEST)
-    throw usageError({
-      ja: `${file}: extends が ${DEEPEST} 段を超えます`,
-      en: `${file}: extends is deeper than ${DEEPEST}`,
-    });
-  const source = readText(file);
-  const { value, problems } = check(parseYaml(file, source), schema);
-  if (value === null) throw new UsageError(problems);
-  const resolve = (relative: string): string => path.resolve(path.dirname(file), relative);
-  const bases = (value.extends ?? []).map((base) => readConfig(resolve(base), [...above, file]));
-  return bases.concat(ownPart(file, value, resolve)).reduce(lay, EMPTY);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw usageError({
-      ja: `設定ファイルを読めません: ${file}: ${reason(error)}`,
-      en: `cannot read the config file ${file}: ${reason(error)}`,
-    });
-  }
-}
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function ownPart(file: string, entry: ConfigEntry, resolve: (relative: string) => string): Config {
-  return {
-    files: [file],
-    rules: (entry.rules ?? []).map(resolve),
-    disable: entry.disable ?? [],
-    textColumns: entry['text-column'] ?? [],
-    idColumn: entry['id-column'] ?? null,
-    failOn: entry['fail-on'] ?? null,
-    minLevel: entry['min-level'] ?? null,
-    gates: (entry.eval?.gates ?? []).map(gateIn),
-  };
 }
 
 /** What `over` says wins; rules and disabled ids add up. */

@@ -16,7 +16,6 @@ const PLACEHOLDERS: readonly (readonly [RegExp, Bilingual])[] = [
 ];
 export const HELP_OPTION: Bilingual = { ja: '使い方を表示', en: 'show this help' };
 export const HELP_COMMAND: Bilingual = { ja: 'コマンドの使い方を表示', en: 'show the help of a command' };
-export const VERSION_OPTION: Bilingual = { ja: 'バージョンを表示', en: 'show the version' };
 const EXAMPLES: Bilingual = { ja: '例:', en: 'Examples:' };
 const CHOICES: Bilingual = { ja: '選択肢', en: 'one of' };
 

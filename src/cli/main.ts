@@ -15,7 +15,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   };
   const invocation: Invocation = { io, language, done };
   try {
-    await createProgram(invocation).parseAsync([...argv], { from: 'user' });
+    const program = await createProgram(invocation, argv);
+    await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return explainFailure(error, invocation);

@@ -31,7 +31,7 @@ export async function forEachPosting(
   const voice = createVoice(io, language);
   let code: ExitCode = 0;
   let shown = 0;
-  for await (const item of itemsFor(argument, inputOptionsOf(options, settings, io.stdin), io.cwd)) {
+  for await (const item of await itemsFor(argument, inputOptionsOf(options, settings, io.stdin), io.cwd)) {
     if (item.kind === 'note') voice.note(item.file, item.note);
     else if (item.kind !== 'posting') {
       voice.problem(item.problem);
@@ -51,11 +51,15 @@ export async function forEachPosting(
 
 type InputOptions = ReturnType<typeof inputOptionsOf>;
 
-function itemsFor(argument: string | undefined, options: InputOptions, cwd: string): AsyncIterable<Item> | Item[] {
+async function itemsFor(
+  argument: string | undefined,
+  options: InputOptions,
+  cwd: string,
+): Promise<AsyncIterable<Item> | Item[]> {
   if (argument === undefined || argument === '-')
     return itemsOf([STDIN], { ...options, format: options.format ?? 'text' });
   if (argument !== '' && existsSync(path.resolve(cwd, argument))) {
-    const { inputs, problems } = findInputs([argument], cwd);
+    const { inputs, problems } = await findInputs([argument], cwd);
     if (problems.length > 0) throw new UsageError(problems);
     return itemsOf(inputs, options);
   }

@@ -6,7 +6,6 @@ import { atLeast, type Level, type Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
 import type { FormatContext, Formatter } from '../format/formatter.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
-import { fileSink } from './file-sink.js';
 import type { Io } from './io.js';
 import type { OutputRequest } from './option-values.js';
 import { type Sink, streamSink } from './sink.js';
@@ -109,7 +108,9 @@ export function distinct<Format extends string>(
 }
 
 async function open({ format, path: file }: OutputRequest, { io, context }: OutputsRequest): Promise<Output> {
-  if (file === null) return { formatter: FORMATTERS[format](context), sink: streamSink(io.stdout, 'stdout') };
-  const formatter = FORMATTERS[format]({ ...context, color: false });
+  const create = await FORMATTERS[format]();
+  if (file === null) return { formatter: create(context), sink: streamSink(io.stdout, 'stdout') };
+  const { fileSink } = await import('./file-sink.js');
+  const formatter = create({ ...context, color: false });
   return { formatter, sink: await fileSink(path.resolve(io.cwd, file)) };
 }

@@ -1,42 +1,44 @@
-/** The commands and what they have in common. */
+/** The commands and what they have in common. What a scan does without is loaded for other commands and for help. */
 import { Command, Option } from 'commander';
 import { LANGUAGES } from '../domain/language.js';
-import { addEvalCommand } from './commands/eval-command.js';
-import { addExplainCommand } from './commands/explain-command.js';
-import { addFitCommand } from './commands/fit-command.js';
-import { addRulesCommands } from './commands/rules-command.js';
+import { isSurelyScan } from './command-names.js';
 import { addScanCommand } from './commands/scan-command.js';
-import { addTokensCommand } from './commands/tokens-command.js';
-import { HELP_COMMAND, HELP_OPTION, helpIn, VERSION_OPTION } from './help.js';
 import type { Invocation } from './io.js';
 import { version } from './version.js';
 import { wrongUse } from './wrong-use.js';
 
 const TEXTS = {
-  program: {
-    ja: '日本語の求人・投稿が犯罪実行者の募集（闇バイト）である見込みを、根拠とともに示します。',
-    en: 'Says how likely Japanese job ads and posts are to recruit people for crime (闇バイト), and shows why.',
-  },
+  version: { ja: 'バージョンを表示', en: 'show the version' },
   language: { ja: '表示する言語', en: 'language of what people read' },
 } as const;
 
-export function createProgram(invocation: Invocation): Command {
-  const { io, language } = invocation;
-  const program = new Command('yamiscan');
-  let scan: Command | null = null;
-  program
-    .description(TEXTS.program[language])
-    .usage(
-      {
-        ja: '[ファイル...] [オプション]\n        yamiscan <コマンド> [オプション]',
-        en: '[files...] [options]\n       yamiscan <command> [options]',
-      }[language],
-    )
-    .version(version(), '-V, --version', VERSION_OPTION[language])
-    .helpOption('-h, --help', HELP_OPTION[language])
-    .helpCommand({ ja: 'help [コマンド]', en: 'help [command]' }[language], HELP_COMMAND[language])
+/** For this command line: a program that takes others as well where one of them is named or help is asked for. */
+export async function createProgram(invocation: Invocation, argv: readonly string[]): Promise<Command> {
+  return isSurelyScan(argv) ? scanAlone(invocation) : wholeProgram(invocation);
+}
+
+function scanAlone(invocation: Invocation): Command {
+  const program = emptyProgram(invocation);
+  addScanCommand(program, invocation, async () => (await wholeProgram(invocation)).outputHelp());
+  complain(program);
+  return program;
+}
+
+async function wholeProgram(invocation: Invocation): Promise<Command> {
+  const { addOthers, prepareHelp } = await import('./commands/others.js');
+  const program = emptyProgram(invocation);
+  // Commands take over how help is shown when they are added.
+  prepareHelp(program, () => scan, invocation);
+  const scan = addScanCommand(program, invocation, async () => program.outputHelp());
+  addOthers(program, scan, invocation);
+  complain(program);
+  return program;
+}
+
+function emptyProgram({ io, language }: Invocation): Command {
+  return new Command('yamiscan')
+    .version(version(), '-V, --version', TEXTS.version[language])
     .addOption(new Option('--lang <language>', TEXTS.language[language]).choices([...LANGUAGES]))
-    .configureHelp(helpIn(language, (command) => (command === program ? scan : null)))
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
@@ -44,14 +46,6 @@ export function createProgram(invocation: Invocation): Command {
       getErrHelpWidth: () => io.stderr.columns ?? WIDTH,
       outputError: () => {},
     });
-  scan = addScanCommand(program, invocation);
-  addEvalCommand(program, invocation);
-  addFitCommand(program, invocation);
-  addExplainCommand(program, invocation);
-  addTokensCommand(program, invocation);
-  addRulesCommands(program, invocation);
-  complain(program);
-  return program;
 }
 
 /** Where no terminal says how wide it is. */

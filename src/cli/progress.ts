@@ -1,5 +1,4 @@
 /** A line on standard error that shows how far a long run is; only on a terminal that shows no report. */
-import { Presets, SingleBar } from 'cli-progress';
 import type { Language } from '../domain/language.js';
 import type { Io } from './io.js';
 
@@ -15,8 +14,9 @@ const SILENT: Progress = { posting: () => {}, interrupt: (print) => print(), sto
 const EVERY = 64;
 
 /** The number of postings is not known before they are read: it counts them, and their rate. */
-export function createProgress({ stdout, stderr }: Io, language: Language, isWanted: boolean): Progress {
+export async function createProgress({ stdout, stderr }: Io, language: Language, isWanted: boolean): Promise<Progress> {
   if (!isWanted || stderr.isTTY !== true || stdout.isTTY === true) return SILENT;
+  const { Presets, SingleBar } = await import('cli-progress');
   const format = { ja: '{value} 件 ({rate} 件/秒)', en: '{value} postings ({rate}/s)' }[language];
   const bar = new SingleBar(
     { format, stream: stderr as NodeJS.WriteStream, clearOnComplete: true, hideCursor: null, fps: 5 },

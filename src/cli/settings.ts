@@ -1,13 +1,11 @@
 /** What the config file and the options ask for together; options win. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
 import { UsageError } from '../domain/errors.js';
 import type { Level } from '../domain/report.js';
 import type { RulePack } from '../domain/rule.js';
-import { cacheFolder, loadRulesCached } from '../rules/cache.js';
 import { shippedRules } from '../rules/home.js';
-import { loadRules } from '../rules/load.js';
+import { cacheFolder } from '../rules/kept-file.js';
 import { type Config, EMPTY, lay, loadConfig } from './config.js';
 import type { Io } from './io.js';
 import type { FailOn } from './option-values.js';
@@ -27,8 +25,8 @@ export interface SettingOptions extends PackOptions {
   readonly minLevel?: Level;
 }
 
-export function settingsOf(options: SettingOptions, cwd: string): Config {
-  return lay(loadConfig(options.config, cwd), {
+export async function settingsOf(options: SettingOptions, cwd: string): Promise<Config> {
+  return lay(await loadConfig(options.config, cwd), {
     ...EMPTY,
     rules: (options.rules ?? []).map((folder) => path.resolve(cwd, folder)),
     disable: options.disable ?? [],
@@ -53,10 +51,9 @@ export function foldersOf({ rules }: Config, cwd: string): string[] {
 }
 
 /** `env` says where checked packs may be kept for the next run. */
-export function packOf(settings: Config, cwd: string, env: Io['env'] = {}): RulePack {
-  const folders = foldersOf(settings, cwd);
-  const cache = cacheFolder(env);
-  return cache === null ? loadRules(folders, settings.disable) : loadRulesCached(folders, settings.disable, cache);
+export async function packOf(settings: Config, cwd: string, env: Io['env'] = {}): Promise<RulePack> {
+  const { loadRulesCached } = await import('../rules/cache.js');
+  return loadRulesCached(foldersOf(settings, cwd), settings.disable, cacheFolder(env));
 }
 
 const isFolder = (folder: string): boolean => existsSync(folder) && statSync(folder).isDirectory();
@@ -65,28 +62,4 @@ const isFolder = (folder: string): boolean => existsSync(folder) && statSync(fol
 function shorten(folder: string, cwd: string): string {
   const relative = path.relative(cwd, folder);
   return relative.startsWith('..') || cwd !== process.cwd() ? folder : relative;
-}
-
-/** As a config file that asks for the same. */
-export function printSettings({
-  files,
-  rules,
-  disable,
-  textColumns,
-  idColumn,
-  failOn,
-  minLevel,
-  gates,
-}: Config): string {
-  const entry = {
-    rules,
-    disable,
-    'text-column': textColumns,
-    ...(idColumn === null ? {} : { 'id-column': idColumn }),
-    'fail-on': failOn ?? 'none',
-    'min-level': minLevel ?? 'none',
-    ...(gates.length === 0 ? {} : { eval: { gates: gates.map(({ name }) => name) } }),
-  };
-  const lines = Object.entries(entry).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return [...files.map((file) => `# ${file}\n`), stringify(Object.fromEntries(lines))].join('');
 }

@@ -7,7 +7,6 @@ export interface Stopwatch {
   readonly figures: (postings: number, characters: number) => Bilingual;
 }
 
-const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2);
 
 export function createStopwatch(now = () => performance.now()): Stopwatch {
@@ -18,6 +17,7 @@ export function createStopwatch(now = () => performance.now()): Stopwatch {
       begun = now();
     },
     figures: (postings, characters) => {
+      const figure = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
       const took = now() - begun;
       const [count, letters, rate] = [postings, characters, (postings * 1000) / Math.max(1, took)].map((value) =>
         figure.format(value),

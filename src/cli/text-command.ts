@@ -61,7 +61,8 @@ async function describeText(
   describe: TextCommand['describe'],
 ): Promise<ExitCode> {
   const { io } = invocation;
-  const settings = settingsOf(options, io.cwd);
-  const textOf = describe(packOf(settings, io.cwd, io.env), isColored(options.color, io.stdout, io.env), options);
+  const settings = await settingsOf(options, io.cwd);
+  const pack = await packOf(settings, io.cwd, io.env);
+  const textOf = describe(pack, isColored(options.color, io.stdout, io.env), options);
   return forEachPosting({ argument, options, settings }, invocation, (posting) => print(textOf(posting), io));
 }

@@ -1,15 +1,13 @@
-/** The formats by name. */
-import { createCsvFormatter } from './csv.js';
+/** The formats by name, each loaded when it is asked for: a run prints in one. */
 import type { CreateFormatter } from './formatter.js';
 import { createJsonFormatter } from './json.js';
 import { createJsonlFormatter } from './jsonl.js';
-import { createTextFormatter } from './text.js';
 
 export const FORMATTERS = {
-  text: createTextFormatter,
-  json: createJsonFormatter,
-  jsonl: createJsonlFormatter,
-  csv: createCsvFormatter,
-} satisfies Record<string, CreateFormatter>;
+  text: async () => (await import('./text.js')).createTextFormatter,
+  json: async () => createJsonFormatter,
+  jsonl: async () => createJsonlFormatter,
+  csv: async () => (await import('./csv.js')).createCsvFormatter,
+} satisfies Record<string, () => Promise<CreateFormatter>>;
 
 export type FormatName = keyof typeof FORMATTERS;

@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<Language, (below: BelowMinimumWage) => string>>
       ...(since === null ? [] : [`${since}発効`]),
       ...(date === null ? [] : [`${date}の時点`]),
     ];
-    return `1時間${thousands.format(yen)}円は、${whose}${thousands.format(minimum)}円（${terms.join('、')}）を下回っています（点数には加えません）`;
+    return `1時間${thousands(yen)}円は、${whose}${thousands(minimum)}円（${terms.join('、')}）を下回っています（点数には加えません）`;
   },
   en: ({ yen, prefecture, minimum, fiscalYear, since, date }) => {
     const whose = prefecture === null ? 'the lowest minimum wage in Japan' : `the minimum wage in ${prefecture}`;
@@ -25,6 +25,6 @@ const SENTENCES: Readonly<Record<Language, (below: BelowMinimumWage) => string>>
       ...(since === null ? [] : [`in force from ${since}`]),
       ...(date === null ? [] : [`as of ${date}`]),
     ];
-    return `¥${thousands.format(yen)} an hour is below ${whose}, ¥${thousands.format(minimum)} (${terms.join(', ')}); this adds no points`;
+    return `¥${thousands(yen)} an hour is below ${whose}, ¥${thousands(minimum)} (${terms.join(', ')}); this adds no points`;
   },
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Bilingual } from '../domain/language.js';
 import { DATE_NAMES, foldName, ID_NAMES, LABEL_NAMES, OTHER_NAMES, TEXT_NAMES } from './column-names.js';
 import { findColumn } from './columns.js';
-import { agreedDelimiter, firstRows } from './csv/delimiter.js';
+import { isMaybeTable } from './csv/delimiters.js';
 import { parseJson } from './json/parse.js';
 import { LONGEST_HEAD, type Peeked } from './peek.js';
 import type { InputFormat } from './readers.js';
@@ -34,11 +34,15 @@ export const isEnoughToTell = (head: string): boolean => {
 };
 
 /** By its content; what could be anything is one text. */
-export function formatByContent(peeked: Peeked, file: string | null, textColumns: readonly string[]): InputFormat {
+export async function formatByContent(
+  peeked: Peeked,
+  file: string | null,
+  textColumns: readonly string[],
+): Promise<InputFormat> {
   const head = peeked.head.slice(0, LONGEST_HEAD);
   if (/^\s*\[\s*(?:[[{"\]]|$)/.test(head)) return 'json';
   if (/^\s*\{\s*(?:["}]|$)/.test(head)) return hasJsonLine(head) ? 'jsonl' : 'json';
-  return OTHERWISE.get(extensionOf(file)) ?? tableFormat(peeked, textColumns) ?? 'text';
+  return OTHERWISE.get(extensionOf(file)) ?? (await tableFormat(peeked, textColumns)) ?? 'text';
 }
 
 /** A whole object on one of the first lines, or on a line so long that its end is not in sight. */
@@ -57,7 +61,9 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** A text may hold as many commas in each line as in the first; a header with the names of columns it is not likely to. */
-function tableFormat(peeked: Peeked, textColumns: readonly string[]): InputFormat | null {
+async function tableFormat(peeked: Peeked, textColumns: readonly string[]): Promise<InputFormat | null> {
+  if (!isMaybeTable(peeked.head)) return null;
+  const { agreedDelimiter, firstRows } = await import('./csv/delimiter.js');
   const delimiter = agreedDelimiter(peeked);
   if (delimiter === null) return null;
   const [header = [], ...rows] = firstRows(peeked, delimiter);

@@ -1,7 +1,6 @@
 /** Turns arguments (files, globs, folders, `-`) into the inputs to read, in a fixed order. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Problem } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
 
@@ -21,11 +20,11 @@ export interface FoundInputs {
 export const KNOWN_FILES = '**/*.{txt,text,md,csv,tsv,tab,json,jsonl,ndjson}';
 
 /** A file that two arguments name is read once. What an argument does not find is a problem; the others go on. */
-export function findInputs(args: readonly string[], cwd: string): FoundInputs {
+export async function findInputs(args: readonly string[], cwd: string): Promise<FoundInputs> {
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
   for (const arg of args) {
-    const found = arg === '-' ? [STDIN] : expand(arg, cwd);
+    const found = arg === '-' ? [STDIN] : await expand(arg, cwd);
     if (Array.isArray(found)) for (const input of found) if (!inputs.has(input.path)) inputs.set(input.path, input);
     if (!Array.isArray(found)) problems.push({ file: arg, message: found });
   }
@@ -34,29 +33,28 @@ export function findInputs(args: readonly string[], cwd: string): FoundInputs {
 
 const STDIN: Input = { file: null, path: '' };
 
-function expand(arg: string, cwd: string): Input[] | Bilingual {
+async function expand(arg: string, cwd: string): Promise<Input[] | Bilingual> {
   const full = path.resolve(cwd, arg);
   if (existsSync(full)) {
     if (!statSync(full).isDirectory()) return [{ file: arg, path: full }];
     const prefix = arg.endsWith('/') ? arg : `${arg}/`;
-    const files = matching(KNOWN_FILES, full);
+    const files = await matching(KNOWN_FILES, full);
     return files.length > 0
       ? files.map((file) => ({ file: prefix + file, path: path.join(full, file) }))
       : EMPTY_FOLDER;
   }
+  const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(arg)) return MISSING;
   const prefix = arg.startsWith('./') ? './' : '';
-  const files = matching(arg, cwd).map((file) => prefix + file);
+  const files = (await matching(arg, cwd)).map((file) => prefix + file);
   return files.length > 0 ? files.map((file) => ({ file, path: path.resolve(cwd, file) })) : NO_MATCH;
 }
 
-const matching = (pattern: string, cwd: string): string[] =>
-  globSync(pattern, {
-    cwd,
-    absolute: path.isAbsolute(pattern),
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-  }).sort();
+async function matching(pattern: string, cwd: string): Promise<string[]> {
+  const { globSync } = await import('tinyglobby');
+  const absolute = path.isAbsolute(pattern);
+  return globSync(pattern, { cwd, absolute, caseSensitiveMatch: false, expandDirectories: false }).sort();
+}
 
 const MISSING: Bilingual = { ja: 'ファイルがありません', en: 'no such file' };
 const NO_MATCH: Bilingual = { ja: '当てはまるファイルがありません', en: 'no file matches' };

@@ -52,13 +52,13 @@ export async function* readInput(input: Input, options: InputOptions): AsyncIter
 async function* readDecoded(text: AsyncIterable<string>, file: string | null, options: InputOptions) {
   const known = options.format ?? formatByName(file);
   if (known !== null) {
-    yield* READERS[known](text, file, options);
+    yield* (await READERS[known]())(text, file, options);
     return;
   }
   const peeked = await peek(text, isEnoughToTell);
-  const format = formatByContent(peeked, file, options.textColumns);
+  const format = await formatByContent(peeked, file, options.textColumns);
   if (isUnexpected(format, file)) yield noteItem(file, readAs(format));
-  yield* READERS[format](peeked.chunks, file, options);
+  yield* (await READERS[format]())(peeked.chunks, file, options);
 }
 
 /** What else there is to say of the bytes goes to `asides`: the encoding as soon as it is known, losses at the end. */

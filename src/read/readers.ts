@@ -1,5 +1,4 @@
-/** The registry of readers: the names of input formats come from here alone. */
-import { readCsv, readTsv } from './csv/csv.js';
+/** The registry of readers, loaded when asked for: the names of input formats come from here alone. */
 import { readJson } from './json/json.js';
 import { readJsonl } from './json/jsonl.js';
 import { readLines } from './lines.js';
@@ -7,12 +6,12 @@ import type { Reader } from './reader.js';
 import { readText } from './text.js';
 
 export const READERS = {
-  text: readText,
-  lines: readLines,
-  csv: readCsv,
-  tsv: readTsv,
-  json: readJson,
-  jsonl: readJsonl,
-} as const satisfies Record<string, Reader>;
+  text: async () => readText,
+  lines: async () => readLines,
+  csv: async () => (await import('./csv/csv.js')).readCsv,
+  tsv: async () => (await import('./csv/csv.js')).readTsv,
+  json: async () => readJson,
+  jsonl: async () => readJsonl,
+} as const satisfies Record<string, () => Promise<Reader>>;
 
 export type InputFormat = keyof typeof READERS;

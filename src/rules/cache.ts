@@ -3,42 +3,41 @@
  * content of everything it was made from; one that is damaged, or of another version, is made anew.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pid, versions } from 'node:process';
+import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
 import { ruleFilesOf } from './folder.js';
 import { packageFolder } from './home.js';
+import { keep, readKept } from './kept-file.js';
 import { loadRules } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
 
+/** Stands for all code that a bundle was made from. */
+declare const BUILD: string | undefined;
+
 /** Files of 2 MB each: rules under work leave one behind with each change. */
 const MOST_KEPT = 8;
-const CHECKSUM_LENGTH = 32;
-const PACK_FILE = /^rules-[0-9a-f]{64}\.(?:pack|[0-9]+)$/;
+const PACK_FILE = /^rules-[0-9a-f]{64}\.pack(?:\.[0-9]+)?$/;
 
 /** As `loadRules`; `folder` is where packs are kept. What can't be read or written there is done without. */
-export function loadRulesCached(folders: readonly string[], disable: readonly string[], folder: string): RulePack {
+export function loadRulesCached(
+  folders: readonly string[],
+  disable: readonly string[],
+  folder: string | null,
+): RulePack {
+  if (folder === null) return loadRules(folders, disable);
   const key = keyOf(folders, disable);
   const file = path.join(folder, `rules-${key}.pack`);
   const kept = readPack(file);
   if (kept !== null) return kept;
   const pack = loadRules(folders, disable);
   // Files that were changed meanwhile make another pack.
-  if (key === keyOf(folders, disable)) keep(pack, file);
+  if (key === keyOf(folders, disable) && keep(file, serialize(pack))) forgetOldest(folder);
   return pack;
-}
-
-/** `$XDG_CACHE_HOME/yamiscan` and what stands for it elsewhere; null where there is no home. */
-export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
-  const home = env.HOME ?? env.USERPROFILE;
-  const caches = [env.XDG_CACHE_HOME, env.LOCALAPPDATA, home === undefined ? undefined : path.join(home, '.cache')];
-  // A relative path would depend on where the program was started.
-  const found = caches.find((place) => place !== undefined && path.isAbsolute(place));
-  return found === undefined ? null : path.join(found, 'yamiscan');
 }
 
 /** Everything that has a say in a pack: the rules and where they lie, the code that reads them, and what wrote the file. */
@@ -51,9 +50,12 @@ function keyOf(folders: readonly string[], disable: readonly string[]): string {
   };
   add(versions.v8);
   addFile(packageFolder(), 'package.json');
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  for (const code of [here, path.join(here, '..', 'domain')])
-    for (const name of readdirSync(code).sort()) addFile(code, name);
+  if (typeof BUILD !== 'undefined') add(BUILD);
+  else {
+    const here = path.dirname(fileURLToPath(import.meta.url));
+    for (const code of [here, path.join(here, '..', 'domain')])
+      for (const name of readdirSync(code).sort()) addFile(code, name);
+  }
   add(JSON.stringify([folders, disable]));
   for (const folder of folders)
     for (const name of [...ruleFilesOf(folder), WORDING_FILE, CRIMES_FILE]) addFile(folder, name);
@@ -70,26 +72,11 @@ function contentOf(file: string): Buffer {
 }
 
 function readPack(file: string): RulePack | null {
+  const content = readKept(file);
   try {
-    const bytes = readFileSync(file);
-    const content = bytes.subarray(CHECKSUM_LENGTH);
-    return checksumOf(content).equals(bytes.subarray(0, CHECKSUM_LENGTH)) ? deserialize(content) : null;
+    return content === null ? null : deserialize(content);
   } catch {
     return null;
-  }
-}
-
-/** Appears whole or not at all, whoever else writes the same. */
-function keep(pack: RulePack, file: string): void {
-  const partial = file.replace(/pack$/, String(pid));
-  try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const content = serialize(pack);
-    writeFileSync(partial, Buffer.concat([checksumOf(content), content]), { mode: 0o600 });
-    renameSync(partial, file);
-    forgetOldest(path.dirname(file));
-  } catch {
-    // A disk that is full, or not to be written: the next run loads the rules again. What is left of this one goes with old packs.
   }
 }
 
@@ -100,5 +87,3 @@ function forgetOldest(folder: string): void {
   const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time);
   for (const { file } of byAge.slice(MOST_KEPT)) rmSync(file, { force: true });
 }
-
-const checksumOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { records, TOY_RULES } from './run.js';
 
-const BIN = 'dist/bin/yamiscan.js';
+const BIN = 'dist/bin/yamiscan.cjs';
 const ARGV = [BIN, '--no-config', '--rules', TOY_RULES, '--lang', 'en'];
 
 function start(argv: readonly string[], stdout: 'pipe' | number = 'pipe') {

@@ -91,7 +91,7 @@ test.each(['0', '-1', '1.5', 'many', '999', ''])('--jobs %j is refused', async (
 });
 
 test('threads judge lines as they come, and a reader that leaves ends them', async () => {
-  const argv = ['dist/bin/yamiscan.js', '--no-config', '--rules', TOY_RULES, '--input', 'lines', '-f', 'jsonl'];
+  const argv = ['dist/bin/yamiscan.cjs', '--no-config', '--rules', TOY_RULES, '--input', 'lines', '-f', 'jsonl'];
   const child = spawn(process.execPath, [...argv, '--jobs', '2'], { stdio: ['pipe', 'pipe', 'inherit'] });
   for (const id of ['1', '2']) {
     child.stdin.write('赤玉を運ぶ仕事があります\n');

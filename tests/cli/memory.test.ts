@@ -40,7 +40,7 @@ async function peakOf(rows: number): Promise<number> {
   const folder = folderWith({});
   const file = path.join(folder, 'ads.csv');
   writeFileSync(file, [...csvOf(rows)].join(''));
-  const argv = [...SMALL_HEAP, '--import', SAY_PEAK, 'dist/bin/yamiscan.js', file, '-f', 'csv', '-q', '--no-config'];
+  const argv = [...SMALL_HEAP, '--import', SAY_PEAK, 'dist/bin/yamiscan.cjs', file, '-f', 'csv', '-q', '--no-config'];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
   expect(code).toBe(0);

@@ -120,7 +120,7 @@ describe('rules mine', () => {
 
 /** CommonJS modules that a run of the built program loaded: those that natural's root would bring are all of that kind. */
 describe('modules loaded', () => {
-  const BIN = path.resolve('dist/bin/yamiscan.js');
+  const BIN = path.resolve('dist/bin/yamiscan.cjs');
   const cwd = folderWith({
     'a.csv': DATA,
     '.env': 'YAMISCAN_FROM_ENV=1\n',

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { folderWith } from './run.js';
 
-const BIN = path.resolve('dist/bin/yamiscan.js');
+const BIN = path.resolve('dist/bin/yamiscan.cjs');
 /** Those of fixtures/demo.csv that recruit for crime. */
 const RECRUITING = new Set('1,3,6,7,9,12,14,16,18,20,23,25,28'.split(','));
 

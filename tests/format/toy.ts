@@ -4,7 +4,7 @@ import type { Posting, Row } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
 import type { Evidence, Signal } from '../../src/domain/signal.js';
 import type { Summary } from '../../src/domain/summary.js';
-import type { FormatContext } from '../../src/format/formatter.js';
+import type { CreateFormatter, FormatContext } from '../../src/format/formatter.js';
 import { FORMATTERS, type FormatName } from '../../src/format/index.js';
 import { TOY_SCORING, toyPack, toyRule } from '../toy.js';
 
@@ -101,6 +101,13 @@ export const SUMMARY: Summary = {
 
 export type Judged = readonly [Posting, Report];
 
+const CREATE = {
+  text: await FORMATTERS.text(),
+  json: await FORMATTERS.json(),
+  jsonl: await FORMATTERS.jsonl(),
+  csv: await FORMATTERS.csv(),
+} satisfies Record<FormatName, CreateFormatter>;
+
 /** All that a formatter prints for these. */
 export function print(
   name: FormatName,
@@ -108,7 +115,7 @@ export function print(
   more: Partial<FormatContext> = {},
   summary: Summary = SUMMARY,
 ): string {
-  const formatter = FORMATTERS[name](context(more));
+  const formatter = CREATE[name](context(more));
   return (
     formatter.begin() +
     judged.map(([posting, report]) => formatter.posting(posting, report)).join('') +

@@ -56,7 +56,7 @@ describe('標準入力の形式は中身から', () => {
 
 async function readFile(name: string, content: string | Uint8Array): Promise<string[]> {
   writeFileSync(path.join(folder, name), content);
-  const { inputs, problems } = findInputs([name], folder);
+  const { inputs, problems } = await findInputs([name], folder);
   expect(problems).toEqual([]);
   const options = { textColumns: [], idColumn: null, delimiter: null, header: true, format: null, encoding: null };
   const items: ReadItem[] = [];
@@ -98,7 +98,7 @@ describe('ファイルの形式は名前と中身から', () => {
 
   test('what disappears before it is read is a problem', async () => {
     writeFileSync(path.join(folder, 'gone.txt'), 'a');
-    const { inputs } = findInputs(['gone.txt'], folder);
+    const { inputs } = await findInputs(['gone.txt'], folder);
     rmSync(path.join(folder, 'gone.txt'));
     const options = { textColumns: [], idColumn: null, delimiter: null, header: true, format: null, encoding: null };
     const items: ReadItem[] = [];

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cacheFolder, loadRulesCached } from '../../src/rules/cache.js';
+import { loadRulesCached } from '../../src/rules/cache.js';
+import { cacheFolder } from '../../src/rules/kept-file.js';
 import { loadRules } from '../../src/rules/load.js';
 import { scannerOf } from '../../src/stages.js';
 

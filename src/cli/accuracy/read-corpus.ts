@@ -43,7 +43,7 @@ export async function readCorpus(
   cwd: string,
   pack: RulePack,
 ): Promise<Lessons<CorpusLesson>> {
-  const { inputs, problems: absent } = findInputs(patterns, cwd);
+  const { inputs, problems: absent } = await findInputs(patterns, cwd);
   const problems: Problem[] = [...absent];
   const { scan } = measuringScanner(pack);
   const take = createLessonTaker(pack);

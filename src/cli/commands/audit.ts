@@ -30,12 +30,12 @@ export async function auditFiles(
   { io, language }: Invocation,
 ): Promise<ExitCode> {
   const { format, most } = auditRequestOf(options);
-  const settings = settingsOf(options, io.cwd);
-  const { inputs, problems: absent } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
+  const settings = await settingsOf(options, io.cwd);
+  const { inputs, problems: absent } = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
-  const pack = packOf(settings, io.cwd);
+  const pack = await packOf(settings, io.cwd);
   const isQuiet = options.quiet === true;
-  const progress = createProgress(io, language, options.progress && !isQuiet);
+  const progress = await createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const items = labelledItems(itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)), {

@@ -47,7 +47,7 @@ export async function evalFiles(
   invocation: Invocation,
 ): Promise<ExitCode> {
   const { io, language } = invocation;
-  const named = find(files, options, invocation);
+  const named = await find(files, options, invocation);
   const robust = openRobustness(options, named.scanner);
   const outputs = await openEvalOutputs({
     io,
@@ -100,11 +100,11 @@ function codeOf({ gates, complete }: EvaluationReport, missing: boolean, allowsI
 }
 
 /** Throws a UsageError where nothing is left to measure. */
-function find(files: readonly string[], options: EvalOptions, { io }: Invocation): Named {
-  const settings = settingsOf(options, io.cwd);
-  const labelled = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
+async function find(files: readonly string[], options: EvalOptions, { io }: Invocation): Promise<Named> {
+  const settings = await settingsOf(options, io.cwd);
+  const labelled = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   if (labelled.inputs.length === 0) throw new UsageError(labelled.problems);
-  const ordinary = findInputs(options.ordinary ?? [], io.cwd);
+  const ordinary = await findInputs(options.ordinary ?? [], io.cwd);
   const gates = gatesOf(options, settings.gates);
   return {
     inputs: labelled.inputs,
@@ -113,7 +113,7 @@ function find(files: readonly string[], options: EvalOptions, { io }: Invocation
     reading: inputOptionsOf(options, settings, io.stdin),
     gates,
     slicer: createSlicer([...(options.slice ?? []), ...gates.flatMap(({ slice }) => slice?.column ?? [])]),
-    scanner: scannerOf(packOf(settings, io.cwd, io.env)),
+    scanner: scannerOf(await packOf(settings, io.cwd, io.env)),
   };
 }
 
@@ -128,7 +128,7 @@ async function measure(
   { watchers, compare, judge }: Looking,
 ): Promise<{ readonly report: EvaluationReport; readonly missing: boolean }> {
   const isQuiet = options.quiet === true;
-  const progress = createProgress(io, language, options.progress && !isQuiet);
+  const progress = await createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();

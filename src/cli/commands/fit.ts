@@ -28,11 +28,11 @@ export async function fitFiles(
   options: FitOptions,
   { io, language }: Invocation,
 ): Promise<ExitCode> {
-  const settings = settingsOf(options, io.cwd);
-  const { inputs, problems: absent } = findInputs(files, io.cwd);
+  const settings = await settingsOf(options, io.cwd);
+  const { inputs, problems: absent } = await findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
-  const pack = packOf(settings, io.cwd, io.env);
-  const ordinary = findInputs(options.ordinary ?? [], io.cwd);
+  const pack = await packOf(settings, io.cwd, io.env);
+  const ordinary = await findInputs(options.ordinary ?? [], io.cwd);
   const reading = inputOptionsOf(options, settings, io.stdin);
   const voice = createVoice(io, language, () => {});
   const sources = { labelled: itemsOf(inputs, reading), ordinary: itemsOf(ordinary.inputs, reading) };

@@ -34,10 +34,10 @@ export async function mineFiles(
 ): Promise<ExitCode> {
   const { io, language } = invocation;
   const natural = await loadNatural();
-  const settings = settingsOf(options, io.cwd);
-  const { inputs, problems: absent } = findInputs(files, io.cwd);
+  const settings = await settingsOf(options, io.cwd);
+  const { inputs, problems: absent } = await findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
-  const pack = packOf(settings, io.cwd, io.env);
+  const pack = await packOf(settings, io.cwd, io.env);
   const crew = createCrew(scannerOf(pack), null);
   const sampled = await samplesIn({ inputs, absent, crew }, options, invocation).finally(crew.close);
   const mining = mine({
@@ -75,11 +75,11 @@ async function samplesIn(
   { io, language }: Invocation,
 ): Promise<Sampled> {
   const isQuiet = options.quiet === true;
-  const progress = createProgress(io, language, options.progress && !isQuiet);
+  const progress = await createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();
-  const reading = inputOptionsOf(options, settingsOf(options, io.cwd), io.stdin);
+  const reading = inputOptionsOf(options, await settingsOf(options, io.cwd), io.stdin);
   const items = labelledItems(itemsOf(inputs, reading), {
     column: options.labelColumn ?? null,
     positive: options.positive ?? null,

@@ -43,7 +43,7 @@ async function tryOnFiles(
   tally: FiringTally,
 ): Promise<boolean> {
   if (files.length === 0) return true;
-  const { inputs, problems } = findInputs(files, cwd);
+  const { inputs, problems } = await findInputs(files, cwd);
   if (inputs.length === 0) throw new UsageError(problems);
   problems.forEach(voice.problem);
   let isComplete = problems.length === 0;

@@ -52,19 +52,19 @@ export function addRulesCommands(program: Command, { io, language, done }: Invoc
         lines.map(([line, what]) => [line, TEXTS[what]]),
       ),
     );
-  const pack = (options: PackOptions) => packOf(settingsOf(options, io.cwd), io.cwd);
+  const pack = async (options: PackOptions) => packOf(await settingsOf(options, io.cwd), io.cwd);
 
   command('list', 'list', [
     ['yamiscan rules list', 'list'],
     ["yamiscan rules list --json | jq -r '.[].id'", 'jq'],
   ])
     .option('--json', TEXTS.json[language])
-    .action((options: PackOptions & { json?: boolean }) =>
-      finish(listRules(pack(options), language, options.json === true)),
+    .action(async (options: PackOptions & { json?: boolean }) =>
+      finish(listRules(await pack(options), language, options.json === true)),
     );
   command('show', 'show', [['yamiscan rules show role-ukeko', 'show']])
     .argument('<id>')
-    .action((id: string, options: PackOptions) => finish(showRule(pack(options), id, language)));
+    .action(async (id: string, options: PackOptions) => finish(showRule(await pack(options), id, language)));
   const check = command('check', 'check', [
     ['yamiscan rules check', 'check'],
     ['yamiscan rules check --rules ./my-rules', 'own'],
@@ -73,7 +73,7 @@ export function addRulesCommands(program: Command, { io, language, done }: Invoc
   addReadOptions(check.optionsGroup(HEADINGS.input[language]), language);
   addFlags(check, COLUMNS, language);
   check.option('--strict', TEXTS.strict[language]).action(async (files: string[], options: CheckOptions) => {
-    const settings = settingsOf(options, io.cwd);
+    const settings = await settingsOf(options, io.cwd);
     const folders = foldersOf(settings, io.cwd);
     const reading = inputOptionsOf(options, settings, io.stdin);
     const voice = createVoice(io, language);
@@ -84,6 +84,6 @@ export function addRulesCommands(program: Command, { io, language, done }: Invoc
   });
   command('test', 'test', [['yamiscan rules test role-ukeko role-kakeko', 'test']])
     .argument('[ids...]')
-    .action((ids: string[], options: PackOptions) => finish(testRules(pack(options), ids, language)));
+    .action(async (ids: string[], options: PackOptions) => finish(testRules(await pack(options), ids, language)));
   addMineCommand(group, { io, language, done });
 }

@@ -13,7 +13,7 @@ import { itemsOf } from '../postings.js';
 import { print } from '../print.js';
 import { createProgress } from '../progress.js';
 import { inputOptionsOf } from '../read-options.js';
-import { packOf, printSettings, settingsOf } from '../settings.js';
+import { packOf, settingsOf } from '../settings.js';
 import { createStopwatch } from '../stats.js';
 import { version } from '../version.js';
 import { createVoice } from '../voice.js';
@@ -27,16 +27,17 @@ export async function scanFiles(
   { io, language }: Invocation,
   commands: readonly string[],
 ): Promise<ExitCode> {
-  const settings = settingsOf(options, io.cwd);
+  const settings = await settingsOf(options, io.cwd);
   if (options.printConfig === true) {
+    const { printSettings } = await import('../print-settings.js');
     await print(printSettings(settings), io);
     return 0;
   }
   const stopwatch = createStopwatch();
-  const { inputs, problems } = findInputs(files.length === 0 ? ['-'] : files, io.cwd);
+  const { inputs, problems } = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   const missing = problems.map((problem) => withCommand(problem, commands));
   if (inputs.length === 0) throw new UsageError(missing);
-  const scanner = scannerOf(packOf(settings, io.cwd, io.env));
+  const scanner = scannerOf(await packOf(settings, io.cwd, io.env));
   const outputs = await openOutputs({
     io,
     printed: options.format ?? null,
@@ -45,7 +46,7 @@ export async function scanFiles(
     context: contextOf(scanner, options, { io, language }),
   });
   const isQuiet = options.quiet === true;
-  const progress = createProgress(io, language, options.progress && !isQuiet);
+  const progress = await createProgress(io, language, options.progress && !isQuiet);
   const voice = createVoice(io, language, progress.interrupt);
   const crew = createCrew(scanner, options.jobs ?? null);
   stopwatch.ready();

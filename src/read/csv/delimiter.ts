@@ -4,9 +4,7 @@ import { createLineCutter } from '../cut-lines.js';
 import { LONGEST_HEAD, type Peeked } from '../peek.js';
 import { cellsOf } from './cells.js';
 import { createRowCutter } from './cut-rows.js';
-
-/** The more usual first. csv-parse can guess too, but not where there are characters outside ASCII. */
-const DELIMITERS = [',', '\t', ';', '|'] as const;
+import { DELIMITERS } from './delimiters.js';
 
 const LINES = 20;
 

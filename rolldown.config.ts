@@ -1,0 +1,46 @@
+/** The command line as it is started: CommonJS, in few files. The library and what else stands in dist/ is the compiler's. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from 'rolldown';
+
+/** Packages with files of their own that they look for beside their code. */
+const external = [/^kuromoji/, /^natural/, /^tinypool/];
+const shared = { platform: 'node', external } as const;
+
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** What each run loads, whatever else loads it too: one file of its own, as a file costs more than what is in it. */
+function startsWith(id: string, modules: Modules, below: readonly string[] = []): boolean {
+  const info = modules.getModuleInfo(id);
+  if (info === null || below.includes(id)) return false;
+  return info.isEntry || info.importers.some((importer) => startsWith(importer, modules, [...below, id]));
+}
+
+/** By what a bundle is made from, whatever else is the same. */
+function build(): string {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.ts')) hash.update(file).update(readFileSync(path.join('src', file)));
+  return hash.digest('hex');
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    input: 'src/cli/main.ts',
+    transform: { define: { BUILD: JSON.stringify(build()) } },
+    output: {
+      dir: 'dist/cli',
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
+      codeSplitting: {
+        groups: [{ name: (id, modules) => (startsWith(id, modules) ? 'start' : null), debugName: 'start' }],
+      },
+    },
+  },
+  { ...shared, input: 'bin/yamiscan.ts', output: { file: 'dist/bin/yamiscan.cjs', format: 'cjs' } },
+]);
