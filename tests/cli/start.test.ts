@@ -38,7 +38,7 @@ describe('files of the bundle', () => {
   const scan = ['--no-config', '--rules', TOY_RULES];
 
   // The first run reads the rules; the next find them checked.
-  beforeAll(() => void opened([...scan, '-f', 'jsonl'], '赤玉'));
+  beforeAll(() => void opened([...scan, '-f', 'jsonl'], '赤玉'), 120_000);
 
   test('a scan of a text takes those of the start alone, and finds its rules checked', () => {
     const { code, out, chunks } = opened([...scan, '-f', 'jsonl'], '赤玉を運ぶ仕事');
