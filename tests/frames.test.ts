@@ -18,7 +18,7 @@ const FLOORS: Readonly<Record<string, readonly [frame: number, speech: number, f
   mentions: [106, 71, 111],
   offers: [59, 57, 58],
   second: [75, 58, 75],
-  wrapped: [40, 40, 37],
+  wrapped: [40, 40, 36],
 };
 
 const scanner = createScanner();
