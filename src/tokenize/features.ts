@@ -1,45 +1,56 @@
-/** What the dictionary says of a word: `surface,品詞,細分類1,細分類2,細分類3,活用型,活用形,原形,読み,発音`. */
+/** What the dictionary says of a word. */
 import type { Token } from '../domain/token.js';
-import type { Entries } from './dictionary.js';
+import { type Dictionary, firstUnknownOf, WORD, WORD_SIZE } from './dictionary.js';
+import { createTextReader, type TextStore } from './texts.js';
 
+/** All of a token but its place; no base where that is the surface itself. */
 export type Features = Omit<Token, 'start' | 'end' | 'surface'>;
 
-export type FeaturesOf = (entry: number) => Features;
+export type FeaturesOf = (word: number) => Features;
 
 /** Read words are kept up to this many, then forgotten: a cache, bounded whatever the input. */
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 32_768;
 
-export function createFeatures({ entries, features: bytes }: Entries): FeaturesOf {
-  const features = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** `textsAnew` stands in for texts that turn out to be damaged. */
+export function createFeatures(dictionary: Dictionary, textsAnew: () => TextStore): FeaturesOf {
+  const { words, textAt, texts } = dictionary;
+  const firstUnknown = firstUnknownOf(dictionary);
+  const shapes = dictionary.shapes.map(shapeOf);
   const kept = new Map<number, Features>();
-  return (entry) => {
-    const known = kept.get(entry);
+  let read = createTextReader(texts);
+  const textOf = (word: number): string => {
+    const [from, to] = [textAt[word] as number, textAt[word + 1] as number];
+    try {
+      return read(from, to);
+    } catch {
+      read = createTextReader(textsAnew());
+      return read(from, to);
+    }
+  };
+  const shapeAt = (word: number): Shape => shapes[words[WORD_SIZE * word + WORD.shape] as number] as Shape;
+  return (word) => {
+    const known = kept.get(word);
     if (known !== undefined) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const read = parse(lineAt(offsetOf(entries, entry), features));
-    kept.set(entry, read);
-    return read;
+    const [base = '', reading = ''] = word < firstUnknown ? textOf(word).split('\t') : [];
+    const features = featuresWith(shapeAt(word), base, reading);
+    kept.set(word, features);
+    return features;
   };
 }
 
-const offsetOf = (entries: Int16Array, entry: number): number =>
-  ((entries[(entry >> 1) + 3] as number) & 0xffff) | ((entries[(entry >> 1) + 4] as number) << 16);
+type Shape = Omit<Features, 'base' | 'reading'>;
 
-const lineAt = (offset: number, features: Buffer): string =>
-  features.toString('utf8', offset, features.indexOf(0, offset));
-
-function parse(line: string): Features {
-  const fields = line.split(',').map((field) => (field === '*' ? '' : field));
-  const [
-    ,
-    pos = '',
-    pos1 = '',
-    pos2 = '',
-    pos3 = '',
-    conjugationType = '',
-    conjugationForm = '',
-    base = '',
-    reading = '',
-  ] = fields;
-  return { pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading };
+function shapeOf(line: string): Shape {
+  const [pos = '', pos1 = '', pos2 = '', pos3 = '', conjugationType = '', conjugationForm = ''] = line
+    .split(',')
+    .map((field) => (field === '*' ? '' : field));
+  return { pos, pos1, pos2, pos3, conjugationType, conjugationForm };
 }
+
+/** Written out, as all fields copied one by one come quicker than spread. */
+const featuresWith = (
+  { pos, pos1, pos2, pos3, conjugationType, conjugationForm }: Shape,
+  base: string,
+  reading: string,
+): Features => ({ pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading });

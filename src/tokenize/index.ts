@@ -1,47 +1,56 @@
 /**
- * Morphemes with IPADIC's words as kuromoji packs them. Astral characters, lone surrogates and NUL are masked, one code unit
- * for one (kuromoji loses the text behind two of them, or throws), and long runs come in bounded pieces. The tokens tile the text.
+ * Morphemes with IPADIC's words as kuromoji cuts them, in time that grows with the length of the text. They tile it, also where kuromoji
+ * loses text or throws: what is outside the basic plane, lone surrogates, NUL.
  */
+import type { Span } from '../domain/span.js';
 import type { Token } from '../domain/token.js';
-import { type Dictionary, readDictionary } from './dictionary.js';
+import { clausesOf } from './clauses.js';
+import type { Dictionary } from './dictionary.js';
 import { createFeatures, type FeaturesOf } from './features.js';
-import { createPathFinder, type FindPath } from './lattice.js';
-import { pieces } from './pieces.js';
-
-export type Tokenize = (text: string) => Token[];
-
-/** One code unit for one, of the same character class in the dictionary. */
-const UNSAFE = /[\ud800-\udfff\0]/g;
+import { buildCache } from './kuromoji-files.js';
+import { createLattice, type FindWords } from './lattice.js';
+import { openDictionary, textsWithoutPack } from './store.js';
 
 interface Loaded {
   readonly dictionary: Dictionary;
-  readonly findPath: FindPath;
-  readonly known: FeaturesOf;
-  readonly unknown: FeaturesOf;
+  readonly findWords: FindWords;
+  readonly featuresOf: FeaturesOf;
 }
 let loaded: Loaded | null = null;
+let folder: string | null = null;
+
+/** Where the dictionary may be kept for the next run, in the form that is read fastest. Before the first text. */
+export function keepDictionaryIn(place: string | null): void {
+  folder = place;
+}
+
+/** Puts the dictionary where every run from this checkout finds it. For the build. */
+export function keepForBuild(): void {
+  openDictionary(buildCache());
+}
 
 /** The first call reads the dictionary, which every later one shares. */
-export const tokenize: Tokenize = (text) => {
-  loaded ??= load(readDictionary());
-  const { findPath, known, unknown } = loaded;
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const piece of pieces(text)) {
-    const masked = text.slice(piece.start, piece.end).replace(UNSAFE, '\ufffd');
-    for (const word of findPath(masked)) {
-      const start = piece.start + word.start;
-      const end = piece.start + word.end;
-      const surface = text.slice(start, end);
-      const { base, reading, ...fields } = (word.isKnown ? known : unknown)(word.entry);
-      tokens.push({ start, end, surface, ...fields, base: base || surface, reading: word.isKnown ? reading : '' });
-    }
-  }
+  for (const clause of clausesOf(text)) addTokens(text, clause, tokens);
   return tokens;
-};
+}
+
+function addTokens(text: string, { start: from, end: to }: Span, tokens: Token[]): void {
+  loaded ??= load(openDictionary(folder));
+  const { findWords, featuresOf } = loaded;
+  findWords(text, from, to, (word, start, end) => {
+    const surface = text.slice(start, end);
+    const { pos, pos1, pos2, pos3, conjugationType, conjugationForm, base: named, reading } = featuresOf(word);
+    const base = named === '' ? surface : named;
+    // Written out: spreading the features would cost as much as finding the words.
+    tokens.push({ start, end, surface, pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading });
+  });
+}
 
 /** The dictionary of this thread, for another to share: posted to it, its memory is not copied. */
 export function dictionaryToShare(): Dictionary {
-  loaded ??= load(readDictionary());
+  loaded ??= load(openDictionary(folder));
   return loaded.dictionary;
 }
 
@@ -53,8 +62,7 @@ export function shareDictionary(dictionary: Dictionary): void {
 function load(dictionary: Dictionary): Loaded {
   return {
     dictionary,
-    findPath: createPathFinder(dictionary),
-    known: createFeatures(dictionary.known),
-    unknown: createFeatures(dictionary.unknown),
+    findWords: createLattice(dictionary),
+    featuresOf: createFeatures(dictionary, () => textsWithoutPack(folder)),
   };
 }

@@ -1,143 +1,109 @@
 /**
- * The cheapest way to cut a text into words (Viterbi over a lattice) with kuromoji's words, costs and order of ties, on typed
- * arrays instead of an object a word. For one bounded piece: kuromoji's own builder takes time quadratic in its length.
+ * The cheapest way to cut a clause into words (Viterbi over a lattice) with kuromoji's words, costs and order of ties, on typed arrays
+ * instead of an object a word. Takes time in proportion to the length of any text: kuromoji's own builder takes the square.
  */
-import type { Dictionary } from './dictionary.js';
-import { wordsAt } from './trie.js';
+import { type Dictionary, GROUPED, INVOKED, WORD, WORD_SIZE } from './dictionary.js';
+import { createJoints } from './joints.js';
+import { endsFor, largerNodes, link, NONE, type Nodes, nodesFor } from './nodes.js';
+import { createRuns } from './runs.js';
+import { createSpellingFinder } from './trie.js';
 
-export interface Word {
-  /** In code units of the piece. */
-  readonly start: number;
-  readonly end: number;
-  readonly entry: number;
-  /** Whether the dictionary knows the word itself or only the class of its characters. */
-  readonly isKnown: boolean;
-}
+export type FoundWord = (word: number, start: number, end: number) => void;
+/** The words of a stretch of `text`, in order, by their numbers in the dictionary. They tile it. */
+export type FindWords = (text: string, from: number, to: number, found: FoundWord) => void;
 
-const NONE = -1;
-const FIRST_SIZE = 4096;
-const FIRST_LENGTH = 256;
+/** The left and right id of what stands before and behind a clause. */
+const EDGE = 0;
+/** The node before a clause. */
+const BEGIN = 0;
+const FIRST_SIZE = 1 << 13;
+const FIRST_LENGTH = 1 << 9;
+/** Larger arrays than a clause of thousands of characters needs are given back. */
+const MOST_KEPT = 1 << 17;
 
-/** Nodes of a lattice by number; those that end at one place are linked in the order they were found. */
-interface Nodes {
-  readonly start: Int32Array;
-  readonly entry: Int32Array;
-  readonly isKnown: Uint8Array;
-  readonly rightId: Int32Array;
-  readonly cost: Int32Array;
-  readonly previous: Int32Array;
-  readonly next: Int32Array;
-}
-
-const allocate = (size: number): Nodes => ({
-  start: new Int32Array(size),
-  entry: new Int32Array(size),
-  isKnown: new Uint8Array(size),
-  rightId: new Int32Array(size),
-  cost: new Int32Array(size),
-  previous: new Int32Array(size),
-  next: new Int32Array(size),
-});
-
-export type FindPath = (text: string) => Word[];
-
-/** The texts asked for hold no surrogates and no NUL. The words tile a text. The arrays are kept from text to text, their content isn't. */
-export function createPathFinder(dictionary: Dictionary): FindPath {
-  const { known, unknown, unknownWords, classOf, classes, costs, width } = dictionary;
-  let nodes = allocate(FIRST_SIZE);
-  let firstEnding = new Int32Array(FIRST_LENGTH);
-  let lastEnding = new Int32Array(FIRST_LENGTH);
+/** Arrays are kept from clause to clause, their content isn't. */
+export function createLattice(dictionary: Dictionary): FindWords {
+  const { words, firstWord, firstUnknown, classOf, classes, longest } = dictionary;
+  const findSpellings = createSpellingFinder(dictionary);
+  const joints = createJoints(dictionary);
+  const runs = createRuns(dictionary);
+  const spellings = new Int32Array(2 * longest);
+  let nodes = nodesFor(FIRST_SIZE);
+  let ends = endsFor(FIRST_LENGTH);
   let count = 0;
 
-  const link = (node: number, end: number): void => {
-    nodes.next[node] = NONE;
-    if (firstEnding[end] === NONE) firstEnding[end] = node;
-    else nodes.next[lastEnding[end] as number] = node;
-    lastEnding[end] = node;
-  };
-  /** Joins a word to the cheapest node that ends where it starts; of equal ones the first, as kuromoji does. */
-  const add = (start: number, end: number, entry: number, entries: Int16Array, isKnown: 0 | 1): void => {
-    if (count === nodes.start.length) nodes = grow(nodes);
-    const { rightId, cost, next } = nodes;
-    const leftId = entries[entry >> 1] as number;
-    let cheapest = NONE;
-    let least = 0;
-    for (let before = firstEnding[start] as number; before !== NONE; before = next[before] as number) {
-      const sum = (cost[before] as number) + (costs[2 + (rightId[before] as number) * width + leftId] as number);
-      if (cheapest === NONE || sum < least) {
-        cheapest = before;
-        least = sum;
-      }
-    }
-    const node = count++;
-    nodes.start[node] = start;
-    nodes.entry[node] = entry;
-    nodes.isKnown[node] = isKnown;
-    rightId[node] = entries[(entry >> 1) + 1] as number;
-    cost[node] = least + (entries[(entry >> 1) + 2] as number);
-    nodes.previous[node] = cheapest;
-    link(node, end);
-  };
   const clear = (length: number): void => {
-    if (length >= firstEnding.length) {
-      firstEnding = new Int32Array(2 * length);
-      lastEnding = new Int32Array(2 * length);
-    }
-    firstEnding.fill(NONE, 0, length + 1);
-    nodes.rightId[0] = 0;
-    nodes.cost[0] = 0;
+    if (nodes.start.length > MOST_KEPT) nodes = nodesFor(FIRST_SIZE);
+    if (length >= ends.first.length || ends.first.length > MOST_KEPT)
+      ends = endsFor(Math.max(FIRST_LENGTH, 2 * length));
+    ends.first.fill(NONE, 0, length + 1);
+    runs.clear();
+    nodes.rightId[BEGIN] = EDGE;
+    nodes.cost[BEGIN] = 0;
+    link(nodes, ends, BEGIN, 0);
     count = 1;
-    link(0, 0);
   };
-  return (text) => {
-    if (text === '') return [];
-    clear(text.length);
-    for (let at = 0; at < text.length; at++) {
-      if (firstEnding[at] === NONE) continue;
-      const isFound = wordsAt(text, at, dictionary, (entry, end) => add(at, end, entry, known.entries, 1));
-      const characterClass = classOf[text.charCodeAt(at)] as number;
-      if (isFound && classes[characterClass]?.isAlwaysInvoked !== true) continue;
-      const end = classes[characterClass]?.isGrouped === true ? endOfRun(text, at, classOf) : at + 1;
-      for (const entry of unknownWords[characterClass] ?? []) add(at, end, entry, unknown.entries, 0);
+  const costOf = (word: number): number => {
+    const leftId = words[WORD_SIZE * word + WORD.left] as number;
+    joints.join(leftId);
+    return (joints.costTo[leftId] as number) + (words[WORD_SIZE * word + WORD.cost] as number);
+  };
+  const add = (word: number, start: number, end: number, cost: number): void => {
+    if (count === nodes.start.length) nodes = largerNodes(nodes);
+    nodes.start[count] = start;
+    nodes.word[count] = word;
+    nodes.rightId[count] = words[WORD_SIZE * word + WORD.right] as number;
+    nodes.cost[count] = cost;
+    nodes.previous[count] = joints.before[words[WORD_SIZE * word + WORD.left] as number] as number;
+    link(nodes, ends, count++, end);
+  };
+  const addKnown = (text: string, at: number, to: number, from: number): boolean => {
+    const spelled = findSpellings(text, at, to, spellings);
+    for (let i = 0; i < spelled; i++) {
+      const value = spellings[2 * i] as number;
+      const end = (spellings[2 * i + 1] as number) - from;
+      const next = firstWord[value + 1] as number;
+      for (let word = firstWord[value] as number; word < next; word++) add(word, at - from, end, costOf(word));
     }
-    return backward(nodes, cheapestEnd(nodes, firstEnding[text.length] as number, dictionary), text.length);
+    return spelled > 0;
+  };
+  const addUnknown = (text: string, at: number, to: number, from: number): void => {
+    const characterClass = classOf[text.charCodeAt(at)] as number;
+    const isGrouped = ((classes[characterClass] as number) & GROUPED) !== 0;
+    const end = isGrouped ? runs.endAt(text, at, to) : at + 1;
+    const next = firstUnknown[characterClass + 1] as number;
+    for (let word = firstUnknown[characterClass] as number; word < next; word++) {
+      const cost = costOf(word);
+      if (!isGrouped || runs.isCheaper(word, cost)) add(word, at - from, end - from, cost);
+    }
+  };
+  const lastOf = (length: number): number => {
+    joints.gather(nodes, ends.first[length] as number);
+    joints.join(EDGE);
+    return joints.before[EDGE] as number;
+  };
+  return (text, from, to, found) => {
+    clear(to - from);
+    for (let at = from; at < to; at++) {
+      const first = ends.first[at - from] as number;
+      if (first === NONE) continue;
+      joints.gather(nodes, first);
+      const isKnown = addKnown(text, at, to, from);
+      const isInvoked = ((classes[classOf[text.charCodeAt(at)] as number] as number) & INVOKED) !== 0;
+      if (!isKnown || isInvoked) addUnknown(text, at, to, from);
+    }
+    const path = pathTo(lastOf(to - from), nodes);
+    for (let i = path.length - 1; i >= 0; i--) {
+      const node = path[i] as number;
+      const end = i === 0 ? to : from + (nodes.start[path[i - 1] as number] as number);
+      found(nodes.word[node] as number, from + (nodes.start[node] as number), end);
+    }
   };
 }
 
-function endOfRun(text: string, from: number, classOf: Uint8Array): number {
-  const wanted = classOf[text.charCodeAt(from)];
-  let end = from + 1;
-  while (end < text.length && classOf[text.charCodeAt(end)] === wanted) end += 1;
-  return end;
-}
-
-/** The node before the end of the text; the end's left id is 0. */
-function cheapestEnd({ cost, rightId, next }: Nodes, first: number, { costs, width }: Dictionary): number {
-  let cheapest = first;
-  let least = Number.MAX_SAFE_INTEGER;
-  for (let node = first; node !== NONE; node = next[node] as number) {
-    const total = (cost[node] as number) + (costs[2 + (rightId[node] as number) * width] as number);
-    if (total < least) {
-      cheapest = node;
-      least = total;
-    }
-  }
-  return cheapest;
-}
-
-function backward({ start, entry, isKnown, previous }: Nodes, last: number, length: number): Word[] {
-  const words: Word[] = [];
-  let end = length;
-  for (let node = last; end > 0; node = previous[node] as number) {
-    const from = start[node] as number;
-    words.push({ start: from, end, entry: entry[node] as number, isKnown: isKnown[node] === 1 });
-    end = from;
-  }
-  return words.reverse();
-}
-
-function grow(nodes: Nodes): Nodes {
-  const larger = allocate(nodes.start.length * 2);
-  for (const key of Object.keys(nodes) as (keyof Nodes)[]) larger[key].set(nodes[key]);
-  return larger;
+/** Backward. */
+function pathTo(last: number, { previous }: Nodes): number[] {
+  const path: number[] = [];
+  for (let node = last; node !== BEGIN; node = previous[node] as number) path.push(node);
+  return path;
 }

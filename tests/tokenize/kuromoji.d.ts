@@ -10,6 +10,7 @@ declare module 'kuromoji' {
     readonly conjugated_form: string;
     readonly basic_form: string;
     readonly reading?: string;
+    readonly word_position: number;
   }
   interface Tokenizer {
     readonly tokenize: (text: string) => KuromojiToken[];

@@ -88,9 +88,13 @@ describe('fields', () => {
   });
 });
 
-test.each(['ー', 'あ', '🔥', '一', 'a', '\0', '受け子', 'すもももももももものうち'])(
+test.each(['ー', 'あ', '🔥', '一', 'a', '\0', '！', 'ｗ', '。', '受け子', 'すもももももももものうち'])(
   'time grows with the length: %s',
   (part) => {
     expect(isLinear((size) => tokenize(part.repeat(size / part.length)), 4_000)).toBe(true);
   },
 );
+
+test.each(['ｗ', '！', '一', '💰', '\n'])('costs that grow past 32 bits do not break a long run: %s', (character) => {
+  expect(tokenize(character.repeat(600_000 / character.length))).toHaveLength(1);
+});
