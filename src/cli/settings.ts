@@ -6,6 +6,7 @@ import type { Level } from '../domain/report.js';
 import type { RulePack } from '../domain/rule.js';
 import { shippedRules } from '../rules/home.js';
 import { cacheFolder } from '../rules/kept-file.js';
+import { keepDictionaryIn } from '../tokenize/index.js';
 import { type Config, EMPTY, lay, loadConfig } from './config.js';
 import type { Io } from './io.js';
 import type { FailOn } from './option-values.js';
@@ -50,10 +51,12 @@ export function foldersOf({ rules }: Config, cwd: string): string[] {
   );
 }
 
-/** `env` says where checked packs may be kept for the next run. */
+/** `env` says where checked packs, and the dictionary, may be kept for the next run. */
 export async function packOf(settings: Config, cwd: string, env: Io['env'] = {}): Promise<RulePack> {
+  const cache = cacheFolder(env);
+  keepDictionaryIn(cache);
   const { loadRulesCached } = await import('../rules/cache.js');
-  return loadRulesCached(foldersOf(settings, cwd), settings.disable, cacheFolder(env));
+  return loadRulesCached(foldersOf(settings, cwd), settings.disable, cache);
 }
 
 const isFolder = (folder: string): boolean => existsSync(folder) && statSync(folder).isDirectory();

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { RulePack } from '../../domain/rule.js';
+import { needsTokens } from '../../match/needs-tokens.js';
 import { packageFolder } from '../../rules/home.js';
 import { dictionaryToShare } from '../../tokenize/index.js';
 import type { JudgeTexts } from './in-order.js';
@@ -22,7 +23,7 @@ const MOST_DEATHS = 24;
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 export function openPool(pack: RulePack, jobs: number, worker = path.join(packageFolder(), WORKER)): Pool {
-  const workerData: WorkerData = { pack, dictionary: dictionaryToShare() };
+  const workerData: WorkerData = { pack, dictionary: needsTokens(pack) ? dictionaryToShare() : null };
   const pool = new Tinypool({
     filename: worker,
     name: 'judgeTexts',

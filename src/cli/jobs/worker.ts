@@ -8,12 +8,13 @@ import { postingOfSent, type SentText, type Verdict, verdictOf } from './verdict
 
 export interface WorkerData {
   readonly pack: RulePack;
-  readonly dictionary: Dictionary;
+  /** null where no rule asks for it. */
+  readonly dictionary: Dictionary | null;
 }
 
 // The pool's own data come first.
 const [, { pack, dictionary }] = workerData as [unknown, WorkerData];
-shareDictionary(dictionary);
+if (dictionary !== null) shareDictionary(dictionary);
 const scanner = scannerOf(pack);
 
 /** The reports lack the id and the place of their postings, which stay with the main thread. */
