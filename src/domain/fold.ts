@@ -50,31 +50,29 @@ export const foldedKana = (code: number): number =>
 
 /** Katakana as hiragana, small kana as large, a dash after kana as ー. Keeps the length. */
 export function foldKana(text: string): string {
-  const folded: number[] = [];
+  const folded = new Uint16Array(text.length);
+  return foldKanaInto(folded, text) ? textOf(folded) : text;
+}
+
+/** Whether any code unit is not as it was. */
+export function foldKanaInto(folded: Uint16Array, text: string): boolean {
   let afterKana = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const letter = foldedKana(code);
-    if (letter !== 0) {
-      folded.push(letter);
-      afterKana = true;
-    } else if (code === LONG_SOUND || (afterKana && DASHES.has(code))) folded.push(LONG_SOUND);
+  let isChanged = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let letter = foldedKana(code);
+    if (letter !== 0) afterKana = true;
+    else if (code === LONG_SOUND || (afterKana && code < FIRST_KANA && DASHES.has(code))) letter = LONG_SOUND;
     else {
-      folded.push(code);
+      letter = code;
       afterKana = false;
     }
+    folded[at] = letter;
+    isChanged ||= letter !== code;
   }
-  return textOf(folded);
+  return isChanged;
 }
 
-/** More code units than this at once overflow the stack. */
-const MOST_AT_ONCE = 4096;
-
-/** The string of these code units. */
-export function textOf(codes: readonly number[]): string {
-  if (codes.length <= MOST_AT_ONCE) return String.fromCharCode(...codes);
-  const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += MOST_AT_ONCE)
-    parts.push(String.fromCharCode(...codes.slice(at, at + MOST_AT_ONCE)));
-  return parts.join('');
-}
+/** The string of the first `length` of these code units. */
+export const textOf = (codes: Uint16Array, length = codes.length): string =>
+  Buffer.from(codes.buffer, codes.byteOffset, 2 * length).toString('utf16le');

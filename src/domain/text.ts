@@ -2,12 +2,12 @@ import type { Span } from './span.js';
 
 /**
  * A normalized form of a posting's text. Code unit `i` of `text` was made from the original's
- * code units `starts[i]` to `ends[i]`; both rise monotonically.
+ * code units `starts[i]` to `ends[i]`; both rise monotonically, and may go on behind the text.
  */
 export interface View {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /** `folded`: with a mask or a look-alike (か○子, ロ座) · `squeezed`: with separators inside (闇.バイト). */

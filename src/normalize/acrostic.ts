@@ -6,6 +6,7 @@ import { foldKana } from '../domain/fold.js';
 import type { Fold, View } from '../domain/text.js';
 import { pick } from './pick.js';
 import { longestFirst } from './spellings.js';
+import type { Survey } from './survey.js';
 
 export interface Acrostic {
   readonly view: View;
@@ -17,20 +18,29 @@ const FEWEST_LINES = 4;
 /** Longer lines are paragraphs, and a text of more lines is a list. */
 const LONGEST_LINE = 40;
 const MOST_LINES = 40;
-/** A line of one letter belongs to a word set upright, which the squeezed view reads. */
-const FIRST = /^([^\p{L}\p{N}\n]{0,4})([\p{L}\p{N}])[^\n]/u;
+/** So many signs may stand before the first letter of a line. */
+const MOST_SIGNS = 4;
+const IS_LETTER = /[\p{L}\p{N}]/u;
 const KANJI_PAIR = /^[\u4e00-\u9fff]{2}$/;
 
-/** Jargon that no lines spell by accident, folded to hiragana. */
-export const spelledDown = (phrases: readonly string[]): string[] =>
-  longestFirst(phrases.filter((text) => text.length > 2 || KANJI_PAIR.test(text)).map(foldKana));
+/** Jargon that no lines spell by accident, folded to hiragana, the longest first; and what it begins with. */
+export interface Downwards {
+  readonly terms: readonly string[];
+  readonly starts: ReadonlySet<string>;
+}
 
-/** null for nearly every text. */
-export function acrostic(plain: View, terms: readonly string[]): Acrostic | null {
+export function spelledDown(phrases: readonly string[]): Downwards {
+  const terms = longestFirst(phrases.filter((text) => text.length > 2 || KANJI_PAIR.test(text)).map(foldKana));
+  return { terms, starts: new Set(terms.map((text) => text.slice(0, 2))) };
+}
+
+/** null for nearly every text. `downwards` is asked for when it is needed. */
+export function acrostic(plain: View, { lineBreaks }: Survey, downwards: () => Downwards): Acrostic | null {
+  if (lineBreaks < FEWEST_LINES - 1) return null;
   const firsts = firstLetters(plain.text);
   if (firsts.length < FEWEST_LINES) return null;
   const spelled = foldKana(firsts.map((at) => plain.text.charAt(at)).join(''));
-  const term = terms.find((text) => spelled.includes(text));
+  const term = termIn(spelled, downwards());
   if (term === undefined) return null;
   const from = spelled.indexOf(term);
   const last = firsts.at(-1) ?? 0;
@@ -46,6 +56,12 @@ export function acrostic(plain: View, terms: readonly string[]): Acrostic | null
   };
 }
 
+function termIn(spelled: string, { terms, starts }: Downwards): string | undefined {
+  for (let at = 1; at < spelled.length; at++)
+    if (starts.has(spelled.slice(at - 1, at + 1))) return terms.find((text) => spelled.includes(text));
+  return undefined;
+}
+
 /** Where the lines begin; none where one is too long. */
 function firstLetters(text: string): number[] {
   const firsts: number[] = [];
@@ -54,9 +70,20 @@ function firstLetters(text: string): number[] {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     if (end - start > LONGEST_LINE || firsts.length > MOST_LINES) return [];
-    const first = FIRST.exec(text.slice(start, end));
-    if (first?.[2]?.length === 1) firsts.push(start + (first[1]?.length ?? 0));
+    const first = firstLetterIn(text, start, end);
+    if (first >= 0) firsts.push(first);
     start = end + 1;
   }
   return firsts;
+}
+
+/** -1 where a line begins otherwise. A line of one letter belongs to a word set upright, which the squeezed view reads. */
+function firstLetterIn(text: string, start: number, end: number): number {
+  let at = start;
+  for (let signs = 0; at < end && signs <= MOST_SIGNS; signs++) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (IS_LETTER.test(character)) return character.length === 1 && at + 1 < end ? at : -1;
+    at += character.length;
+  }
+  return -1;
 }

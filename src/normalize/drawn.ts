@@ -5,6 +5,7 @@
 import type { View } from '../domain/text.js';
 import { replaced } from './replaced.js';
 import { anyOf, longestFirst } from './spellings.js';
+import type { Survey } from './survey.js';
 
 export interface DrawnLetters {
   readonly letterOf: ReadonlyMap<string, string>;
@@ -21,14 +22,20 @@ const JAPANESE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff';
 const COMMON = /[×〈\u2500-\u257f]/;
 const VOICED = /[〃"″\u3099]$/;
 
-export function drawnLetters(drawn: ReadonlyMap<string, readonly string[]>): DrawnLetters | null {
+const SIGN = new RegExp(`[^\\x00-\\x7f${JAPANESE}]`, 'u');
+const KANJI = /[\u4e00-\u9fff]/;
+
+const isSign = (spelling: string): boolean => SIGN.test(spelling) && !COMMON.test(spelling);
+
+/** What a text must hold to be drawn: spellings that tell. */
+export const tellingSpellings = (drawn: ReadonlyMap<string, readonly string[]>): string[] =>
+  [...drawn].flatMap(([letter, spellings]) => spellings.filter((one) => KANJI.test(letter) || isSign(one)));
+
+export function drawnLetters(drawn: ReadonlyMap<string, readonly string[]>): DrawnLetters {
   const letterOf = new Map([...drawn].flatMap(([letter, spellings]) => spellings.map((one) => [one, letter] as const)));
-  if (letterOf.size === 0) return null;
   const all = longestFirst(letterOf.keys());
-  const sign = new RegExp(`[^\\x00-\\x7f${JAPANESE}]`, 'u');
-  const signs = all.filter((one) => sign.test(one) && !COMMON.test(one));
-  const kanji = all.filter((one) => letterOf.get(one)?.match(/[\u4e00-\u9fff]/));
-  const any = anyOf([...new Set([...signs, ...kanji])]);
+  const kanji = all.filter((one) => KANJI.test(letterOf.get(one) ?? ''));
+  const any = anyOf([...new Set([...all.filter(isSign), ...kanji])]);
   return {
     letterOf,
     spelling: new RegExp(`(?:${anyOf(all)})[〃"″]?|[${JAPANESE}]〃`, 'gu'),
@@ -36,13 +43,14 @@ export function drawnLetters(drawn: ReadonlyMap<string, readonly string[]>): Dra
   };
 }
 
-/** The same object where the text is written as usual. */
-export function redrawn(plain: View, letters: DrawnLetters | null): View {
-  if (letters === null || !isDrawn(plain.text, letters)) return plain;
-  const parts = Array.from(plain.text.matchAll(letters.spelling), ({ index, 0: spelled }) => ({
+/** The same object where the text is written as usual, as nearly every one is. `letters` are asked for when they are needed. */
+export function redrawn(plain: View, { drawn }: Survey, letters: () => DrawnLetters): View {
+  if (drawn < LEAST_TELLING || !isDrawn(plain.text, letters())) return plain;
+  const known = letters();
+  const parts = Array.from(plain.text.matchAll(known.spelling), ({ index, 0: spelled }) => ({
     start: index,
     end: index + spelled.length,
-    text: letterOf(spelled, letters),
+    text: letterOf(spelled, known),
   }));
   return replaced(plain, parts);
 }

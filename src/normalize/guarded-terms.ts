@@ -1,9 +1,10 @@
 /** Guarded terms, laid out so that few have to be tried at any place of a text. */
 import { foldKana } from '../domain/fold.js';
+import { createRoles, MASK, pairOf, type Roles, SEPARATOR, SEPARATORS } from './roles.js';
 
 /** All spellings are folded to hiragana. */
 export interface Letter {
-  readonly folded: string;
+  readonly folded: number;
   /** What is drawn instead; may be longer than a letter (耳又). */
   readonly drawn: readonly string[];
 }
@@ -16,31 +17,31 @@ export interface GuardedTerm {
   readonly rank: number;
 }
 
+type ByCode = ReadonlyMap<number, readonly GuardedTerm[]>;
+
 export interface GuardedTerms {
-  /** By the first character of their first letter as it is spelled or drawn. */
-  readonly byFirst: ReadonlyMap<string, readonly GuardedTerm[]>;
-  /** The same by the first two characters of an occurrence without a mask or separator behind its first letter. */
-  readonly byPair: ReadonlyMap<string, readonly GuardedTerm[]>;
-  /** Those whose first letter may be masked, by the first character of their second. */
-  readonly bySecond: ReadonlyMap<string, readonly GuardedTerm[]>;
+  /** By the first code unit of their first letter as it is spelled or drawn. */
+  readonly byFirst: ByCode;
+  /** The same by the first two code units (`pairOf`) of an occurrence without a mask or separator behind its first letter. */
+  readonly byPair: ByCode;
+  /** Those whose first letter may be masked, by the first code unit of their second. */
+  readonly bySecond: ByCode;
   /** Those that may begin with so many masks. */
   readonly byMasks: readonly (readonly GuardedTerm[])[];
-  readonly masks: ReadonlySet<string>;
-  /** Whether a text holds anything that could stand for another letter. */
-  readonly trigger: RegExp;
+  readonly roles: Roles;
 }
 
-export const SEPARATORS: ReadonlySet<string> = new Set([...'・･./|｜_-‐~〜*×☆★♪○●\'"°']);
 /** One letter in so many may be masked; shorter terms could be anything, and so could a few kana (う○こ is no うけこ). */
 export const LEAST_MASKED = 3;
 const FEW_KANA = /^[\u3041-\u3096\u30a1-\u30fa\u30fc]{1,4}$/;
-/** A first letter is only masked by a circle; others begin or end something (空いてる?バイト, ★案件), and so does a circle without a letter before it. */
-const CIRCLES = new Set([...'〇○◯●']);
-const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whether the mask at a place may hide the first letter of a term. */
-export const mayHideFirst = (text: string, at: number): boolean =>
-  text.charAt(at) === '〇' || (CIRCLES.has(text.charAt(at)) && LETTER.test(text.charAt(at - 1)));
+/** Code units that may stand for another letter: no text without any holds a term spelled otherwise. */
+export const triggers = (lookAlikes: ReadonlyMap<string, readonly string[]>, masks: readonly string[]): Set<number> =>
+  new Set(
+    [...masks, ...[...lookAlikes.values()].flat(), ...SEPARATORS]
+      .map((spelling) => spelling.charCodeAt(0))
+      .filter((code) => code < 0xd800 || code > 0xdfff),
+  );
 
 export function guardedTerms(
   phrases: readonly string[],
@@ -56,69 +57,70 @@ export function guardedTerms(
     }),
   );
   const masked = terms.filter((term) => term.maybeMasked);
-  const drawn = [...lookAlikes.values()].flat().map((spelling) => spelling.charAt(0));
-  const trigger = new Set([...masks, ...drawn, ...SEPARATORS]);
+  const byFirst = byLetter(terms, 0);
+  const byPair = groupBy(terms, pairsOf);
   return {
-    byFirst: byLetter(terms, 0),
-    byPair: byPair(terms),
+    byFirst,
+    byPair,
     bySecond: byLetter(masked, 1),
     byMasks: byMasks(masked, new Set(masks)),
-    masks: new Set(masks),
-    trigger: new RegExp(`[${[...trigger].map(escapeForClass).join('')}]`, 'u'),
+    roles: createRoles({ firsts: byFirst.keys(), pairs: byPair.keys(), masks }),
   };
 }
 
-/** The terms that may begin at a place of a text. */
-export function candidatesAt(text: string, at: number, terms: GuardedTerms): readonly GuardedTerm[] {
-  const first = terms.byFirst.get(text.charAt(at));
-  if (!terms.masks.has(text.charAt(at)) || !mayHideFirst(text, at))
-    return first === undefined ? NONE : firstSpelled(first, text, at, terms);
-  const second = text.charAt(at + 1);
+/** The terms that may begin at a place of a text, which zeros follow. */
+export function candidatesAt(text: Uint16Array, at: number, terms: GuardedTerms): readonly GuardedTerm[] {
+  const { roleOf, mayHideFirst } = terms.roles;
+  const first = terms.byFirst.get(text[at] as number);
+  if (!mayHideFirst(text, at)) return first === undefined ? NONE : firstSpelled(first, text, at, terms);
+  const second = text[at + 1] as number;
+  const role = roleOf(second);
   return [
     ...(first ?? NONE),
     ...(terms.bySecond.get(second) ?? []),
-    ...(SEPARATORS.has(second) ? (terms.bySecond.get(text.charAt(at + 2)) ?? []) : []),
-    ...(terms.masks.has(second) ? (terms.byMasks[masksAt(text, at, terms)] ?? []) : []),
+    ...((role & SEPARATOR) !== 0 ? (terms.bySecond.get(text[at + 2] as number) ?? []) : []),
+    ...((role & MASK) !== 0 ? (terms.byMasks[masksAt(text, at, terms)] ?? []) : []),
   ];
 }
 
 const NONE: readonly GuardedTerm[] = [];
 
 /** Most places where a term could begin go on otherwise: two characters tell. */
-function firstSpelled(first: readonly GuardedTerm[], text: string, at: number, terms: GuardedTerms) {
-  const second = text.charAt(at + 1);
-  if (terms.masks.has(second) || SEPARATORS.has(second)) return first;
-  return terms.byPair.get(text.slice(at, at + 2)) ?? NONE;
+function firstSpelled(first: readonly GuardedTerm[], text: Uint16Array, at: number, { roles, byPair }: GuardedTerms) {
+  const second = text[at + 1] as number;
+  if ((roles.roleOf(second) & (MASK | SEPARATOR)) !== 0) return first;
+  return byPair.get(pairOf(text[at] as number, second)) ?? NONE;
 }
 
 /** Letters hidden from a place on, as many as matter. The last mask before a letter may be a separator instead (ね○ト). */
-function masksAt(text: string, at: number, { masks, byMasks: { length } }: GuardedTerms): number {
+function masksAt(text: Uint16Array, at: number, { roles: { roleOf }, byMasks: { length } }: GuardedTerms): number {
+  const isMask = (place: number): boolean => (roleOf(text[place] as number) & MASK) !== 0;
   let end = at;
-  while (end - at < length && masks.has(text.charAt(end))) end += 1;
-  const isSeparator = SEPARATORS.has(text.charAt(end - 1)) && !masks.has(text.charAt(end));
+  while (end - at < length && isMask(end)) end += 1;
+  const isSeparator = (roleOf(text[end - 1] as number) & SEPARATOR) !== 0 && !isMask(end);
   return end - at - (isSeparator ? 1 : 0);
 }
 
 const letterOf = (letter: string, lookAlikes: ReadonlyMap<string, readonly string[]>): Letter => ({
-  folded: foldKana(letter),
+  folded: foldKana(letter).charCodeAt(0),
   drawn: (lookAlikes.get(letter) ?? []).map(foldKana),
 });
 
-const byLetter = (terms: readonly GuardedTerm[], index: number): Map<string, GuardedTerm[]> =>
-  groupBy(terms, (term) => spellingsOf(term, index).map((spelling) => spelling.charAt(0)));
+const byLetter = (terms: readonly GuardedTerm[], index: number): Map<number, GuardedTerm[]> =>
+  groupBy(terms, (term) => spellingsOf(term, index).map((spelling) => spelling.charCodeAt(0)));
 
-const byPair = (terms: readonly GuardedTerm[]): Map<string, GuardedTerm[]> =>
-  groupBy(terms, (term) =>
-    spellingsOf(term, 0).flatMap((first) => spellingsOf(term, 1).map((second) => (first + second).slice(0, 2))),
+const pairsOf = (term: GuardedTerm): number[] =>
+  spellingsOf(term, 0).flatMap((first) =>
+    spellingsOf(term, 1).map((second) => pairOf(first.charCodeAt(0), (first + second).charCodeAt(1))),
   );
 
 function spellingsOf({ letters }: GuardedTerm, index: number): string[] {
   const letter = letters[index];
-  return letter === undefined ? [''] : [letter.folded, ...letter.drawn];
+  return letter === undefined ? [] : [String.fromCharCode(letter.folded), ...letter.drawn];
 }
 
-function groupBy(terms: readonly GuardedTerm[], keysOf: (term: GuardedTerm) => string[]): Map<string, GuardedTerm[]> {
-  const map = new Map<string, GuardedTerm[]>();
+function groupBy(terms: readonly GuardedTerm[], keysOf: (term: GuardedTerm) => number[]): Map<number, GuardedTerm[]> {
+  const map = new Map<number, GuardedTerm[]>();
   for (const term of terms) {
     for (const key of new Set(keysOf(term))) {
       const list = map.get(key);
@@ -137,5 +139,3 @@ function byMasks(terms: readonly GuardedTerm[], masks: ReadonlySet<string>): Gua
   const longest = Math.max(0, ...terms.map(most));
   return Array.from({ length: longest + 1 }, (_, count) => terms.filter((term) => most(term) >= count));
 }
-
-const escapeForClass = (character: string): string => character.replace(/[\\\]^-]/, '\\$&');

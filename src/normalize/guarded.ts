@@ -2,36 +2,54 @@
  * Restores known terms that were spelled with masks (受○子), look-alikes (ロ座, 耳又引) or separators inside (闇.バイト).
  * Nothing but a guarded term is ever restored, so ordinary text keeps its letters.
  */
-import { foldKana } from '../domain/fold.js';
+import { foldKanaInto } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { Fold, View } from '../domain/text.js';
-import {
-  candidatesAt,
-  type GuardedTerm,
-  type GuardedTerms,
-  LEAST_MASKED,
-  type Letter,
-  mayHideFirst,
-  SEPARATORS,
-} from './guarded-terms.js';
+import { candidatesAt, type GuardedTerm, type GuardedTerms, LEAST_MASKED, type Letter } from './guarded-terms.js';
 import { type Part, replaced } from './replaced.js';
+import { MASK, SEPARATOR } from './roles.js';
+import { type Survey, TRIGGER } from './survey.js';
 
 export interface Restored {
   readonly view: View;
   readonly folds: readonly Fold[];
 }
 
-export function restoreTerms(plain: View, terms: GuardedTerms): Restored {
-  if (!terms.trigger.test(plain.text)) return { view: plain, folds: [] };
-  const folded = foldKana(plain.text);
+/** Zeros behind a text, so that a term is looked for without asking where it ends. */
+const BEHIND = 16;
+/** Longer texts get an array of their own, which nobody keeps. */
+const KEPT = 1 << 16;
+let kept = new Uint16Array(1024);
+
+/** The same object where nothing is restored. `terms` are asked for when they are needed. */
+export function restoreTerms(plain: View, { flags }: Survey, terms: () => GuardedTerms): Restored {
+  return (flags & TRIGGER) === 0 ? { view: plain, folds: [] } : restored(plain, terms());
+}
+
+function restored(plain: View, terms: GuardedTerms): Restored {
+  const { length } = plain.text;
+  const folded = foldedUnits(plain.text);
+  const { mayStart } = terms.roles;
   const parts: (Found & { readonly from: number })[] = [];
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = 0; at < length; at++) {
+    if (!mayStart(folded, at)) continue;
     const found = longestTermAt(folded, at, terms);
     if (found === null) continue;
     parts.push({ from: at, ...found });
     at = (found.letters.at(-1)?.end ?? at + 1) - 1;
   }
   return parts.length === 0 ? { view: plain, folds: [] } : splice(plain, parts);
+}
+
+function foldedUnits(text: string): Uint16Array {
+  const size = text.length + BEHIND;
+  let units = kept;
+  if (size > kept.length) {
+    units = new Uint16Array(2 * size);
+    if (size <= KEPT) kept = units;
+  }
+  foldKanaInto(units, text);
+  return units.fill(0, text.length, size);
 }
 
 interface Found {
@@ -41,11 +59,11 @@ interface Found {
   readonly by: Fold['by'];
 }
 
-function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
+function longestTermAt(text: Uint16Array, at: number, terms: GuardedTerms): Found | null {
   let best: Found | null = null;
   for (const term of candidatesAt(text, at, terms)) {
     if (best !== null && !isBefore(term, best.term)) continue;
-    best = spelled(text, at, term, terms.masks) ?? best;
+    best = spelled(text, at, term, terms) ?? best;
   }
   return best;
 }
@@ -54,7 +72,8 @@ const isBefore = (a: GuardedTerm, b: GuardedTerm): boolean =>
   a.text.length === b.text.length ? a.rank < b.rank : a.text.length > b.text.length;
 
 /** Where the letters of `term` stand from `at` on, or null where it isn't there or stands there as it is. */
-function spelled(text: string, at: number, term: GuardedTerm, masks: ReadonlySet<string>): Found | null {
+function spelled(text: Uint16Array, at: number, term: GuardedTerm, { roles }: GuardedTerms): Found | null {
+  const { roleOf, mayHideFirst } = roles;
   const letters: Span[] = [];
   let position = at;
   let masked = 0;
@@ -62,24 +81,20 @@ function spelled(text: string, at: number, term: GuardedTerm, masks: ReadonlySet
   let redrawn = false;
   for (const letter of term.letters) {
     let width = widthOf(text, position, letter);
-    if (width === 0 && position > at && SEPARATORS.has(text.charAt(position))) {
+    const role = width === 0 ? roleOf(text[position] as number) : 0;
+    if ((role & SEPARATOR) !== 0 && position > at) {
       width = widthOf(text, position + 1, letter);
       if (width > 0) {
         position += 1;
         separated = true;
       }
     }
-    if (
-      width === 0 &&
-      term.maybeMasked &&
-      masks.has(text.charAt(position)) &&
-      (position > at || mayHideFirst(text, at))
-    ) {
+    if (width === 0 && term.maybeMasked && (role & MASK) !== 0 && (position > at || mayHideFirst(text, at))) {
       masked += 1;
       width = 1;
     }
     if (width === 0 || masked * LEAST_MASKED > term.text.length) return null;
-    if (text.slice(position, position + width) !== letter.folded) redrawn = true;
+    if (width !== 1 || text[position] !== letter.folded) redrawn = true;
     letters.push({ start: position, end: position + width });
     position += width;
   }
@@ -87,10 +102,15 @@ function spelled(text: string, at: number, term: GuardedTerm, masks: ReadonlySet
 }
 
 /** How many code units at `position` are `letter` or drawn like it; 0 for none. */
-function widthOf(text: string, position: number, { folded, drawn }: Letter): number {
-  if (text.charAt(position) === folded) return 1;
-  for (const spelling of drawn) if (text.startsWith(spelling, position)) return spelling.length;
+function widthOf(text: Uint16Array, position: number, { folded, drawn }: Letter): number {
+  if (text[position] === folded) return 1;
+  for (const spelling of drawn) if (startsWith(text, position, spelling)) return spelling.length;
   return 0;
+}
+
+function startsWith(text: Uint16Array, position: number, spelling: string): boolean {
+  for (let at = 0; at < spelling.length; at++) if (text[position + at] !== spelling.charCodeAt(at)) return false;
+  return true;
 }
 
 function splice(plain: View, found: readonly (Found & { readonly from: number })[]): Restored {

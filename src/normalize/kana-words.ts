@@ -33,15 +33,24 @@ export function kanaWords({ rules, terms }: Pick<RulePack, 'rules' | 'terms'>): 
     return inHiragana.split(spelled).length - 1 < count ? [spelled] : [];
   });
   const byStart = new Map<string, string[]>();
+  const starts = new Uint8Array(PAIRS);
   for (const word of words.sort((a, b) => b.length - a.length)) {
     const start = word.slice(0, SHORTEST);
     byStart.set(start, [...(byStart.get(start) ?? []), word]);
+    starts[pairAt(word, 0)] = 1;
   }
   return {
-    lengthAt: (text, at) =>
-      byStart.get(text.slice(at, at + SHORTEST))?.find((word) => text.startsWith(word, at))?.length ?? 0,
+    lengthAt: (text, at) => {
+      if (at + SHORTEST > text.length || starts[pairAt(text, at)] === 0) return 0;
+      return byStart.get(text.slice(at, at + SHORTEST))?.find((word) => text.startsWith(word, at))?.length ?? 0;
+    },
   };
 }
+
+/** Two kana as one number: enough to tell nearly all places where no word starts. */
+const PAIRS = 1 << 14;
+const pairAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x7f) << 7) | (text.charCodeAt(at + 1) & 0x7f);
 
 function sourcesOf(condition: Condition): string[] {
   if (condition.kind === 'pattern') return [condition.source];

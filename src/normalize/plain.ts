@@ -1,128 +1,93 @@
 /** The plain view: NFKC, lower case, line breaks as \n, nothing invisible, nothing that breaks a tokenizer. */
-import { foldCharacter, isDecoration, isInvisible, textOf } from '../domain/fold.js';
+import { isInvisible } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
+import {
+  foldedAlone,
+  foldedAstral,
+  foldSegment,
+  INVISIBLE,
+  isDropped,
+  isMark,
+  OTHER,
+  standsAlone,
+} from './folded-alone.js';
+import { createViewBuilder } from './view-builder.js';
 
-/** What follows a character and belongs to it: combining marks and the voicing marks, half-width ones and those that stand apart. */
-const MARK = /^[\p{M}\uFF9E\uFF9F\u3099\u309A\u309B\u309C]$/u;
 const VISIBLE_LETTER = /[\p{L}\p{N}]/u;
-const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
-const FLOATING_MARK = '\uFFFD';
-/** Marks beyond these are decoration, however many there are. */
-const LONGEST_SEGMENT = 10;
 
 export interface PlainText {
   readonly view: View;
   readonly hidden: readonly Span[];
 }
 
+/** Of a text that folds. */
 export function plainView(original: string): PlainText {
-  if (isPlain(original)) return { view: identityView(original), hidden: [] };
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const view = createViewBuilder(original.length + 16);
   const hidden: Span[] = [];
   let invisibleFrom = -1;
-  const add = (folded: string, start: number, end: number): void => {
-    if (invisibleFrom >= 0 && isInsideWord(codes.at(-1), folded)) hidden.push({ start: invisibleFrom, end: start });
+  const seen = (folded: string, start: number): void => {
+    if (isInsideWord(view.last(), folded)) hidden.push({ start: invisibleFrom, end: start });
     invisibleFrom = -1;
-    for (let i = 0; i < folded.length; i++) {
-      codes.push(folded.charCodeAt(i));
-      starts.push(start);
-      ends.push(end);
-    }
+  };
+  const add = (folded: string, start: number, end: number): void => {
+    if (invisibleFrom >= 0) seen(folded, start);
+    for (let i = 0; i < folded.length; i++) view.add(folded.charCodeAt(i), start, end);
   };
   for (let at = 0; at < original.length; ) {
-    const alone = standsAlone(original, at) ? foldedAlone(original.charCodeAt(at)) : OTHER;
-    if (alone !== OTHER && invisibleFrom < 0) {
-      codes.push(alone);
-      starts.push(at);
+    const alone = foldedAlone(original.charCodeAt(at));
+    if (alone === INVISIBLE) {
+      if (invisibleFrom < 0) invisibleFrom = at;
       at += 1;
-      ends.push(at);
       continue;
     }
-    const character = characterAt(original, at);
+    if (alone !== OTHER && standsAlone(original, at + 1)) {
+      if (invisibleFrom >= 0) seen(String.fromCharCode(alone), at);
+      view.add(alone, at, at + 1);
+      at += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0xfffd);
     const next = at + character.length;
-    if (isDropped(original, at, character)) {
+    const astral =
+      character.length === 2 && standsAlone(original, next) ? foldedAstral(character.codePointAt(0) ?? 0) : null;
+    if (astral !== null) add(astral, at, next);
+    else if (isDropped(original, at, character)) {
       if (isInvisible(character) && invisibleFrom < 0) invisibleFrom = at;
-      at = next;
+    } else {
+      const end = endOfMarks(original, next);
+      add(foldSegment(original, at, end, character), at, end);
+      at = end;
       continue;
     }
-    const end = endOfMarks(original, next);
-    add(foldSegment(original, at, end, character), at, end);
-    at = end;
+    at = next;
   }
-  return { view: { text: textOf(codes), starts, ends }, hidden };
-}
-
-/** What a character without marks folds to, where that is one code unit: learned as characters are met, and the same for every text. */
-const FOLDED_ALONE = new Uint16Array(0x10000);
-const UNKNOWN = 0;
-/** Marks, what is dropped, halves of characters and what folds to more. */
-const OTHER = 1;
-
-function foldedAlone(code: number): number {
-  const known = FOLDED_ALONE[code] as number;
-  if (known !== UNKNOWN) return known;
-  const character = String.fromCharCode(code);
-  const isOther = isSurrogate(code) || character === '\r' || MARK.test(character) || isDropped(character, 0, character);
-  const folded = isOther ? '' : foldSegment(character, 0, 1, character);
-  FOLDED_ALONE[code] = folded.length === 1 ? folded.charCodeAt(0) : OTHER;
-  return FOLDED_ALONE[code] as number;
-}
-
-/** Whether no mark can follow. */
-const standsAlone = (text: string, at: number): boolean =>
-  at + 1 === text.length || foldedAlone(text.charCodeAt(at + 1)) !== OTHER;
-
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (foldedAlone(code) !== code) return false;
-  }
-  return true;
-}
-
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
-
-const countTo = (end: number): number[] => Array.from({ length: end + 1 }, (_, at) => at);
-const COUNT = countTo(4096);
-
-/** A view of a text that needs no folding. */
-function identityView(text: string): View {
-  const count = text.length < COUNT.length ? COUNT : countTo(text.length);
-  return { text, starts: count.slice(0, text.length), ends: count.slice(1, text.length + 1) };
-}
-
-function characterAt(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at) ?? 0xfffd);
-}
-
-function isDropped(text: string, at: number, character: string): boolean {
-  if (character === '\r') return text.charAt(at + 1) === '\n';
-  if (LINE_BREAK.test(character) || character === '\t') return false;
-  const code = character.codePointAt(0) ?? 0;
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || isInvisible(character) || isDecoration(character);
+  return { view: view.done(), hidden };
 }
 
 function endOfMarks(text: string, from: number): number {
   let end = from;
-  while (end < text.length) {
-    const character = characterAt(text, end);
-    if (!MARK.test(character) || isInvisible(character)) break;
+  while (!standsAlone(text, end)) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0xfffd);
+    if (!isMark(character)) break;
     end += character.length;
   }
   return end;
 }
 
-function foldSegment(text: string, start: number, end: number, character: string): string {
-  if (LINE_BREAK.test(character)) return '\n';
-  if (isSurrogate(character.codePointAt(0) ?? 0)) return FLOATING_MARK;
-  const segment = text.slice(start, Math.min(end, start + LONGEST_SEGMENT));
-  return foldCharacter(end - start === 1 ? segment : segment.replace(/\u309b/g, '\u3099').replace(/\u309c/g, '\u309a'));
-}
-
 function isInsideWord(before: number | undefined, after: string): boolean {
   if (before === undefined) return false;
   return VISIBLE_LETTER.test(String.fromCharCode(before)) && VISIBLE_LETTER.test(after.charAt(0));
+}
+
+const FIRST_COUNT = 4096;
+const countTo = (end: number): Int32Array => Int32Array.from({ length: end + 1 }, (_, at) => at);
+const COUNT = countTo(FIRST_COUNT);
+const COUNT_FROM_ONE = COUNT.subarray(1);
+
+/** The view of a text that needs no folding. All such views share one count, which goes on behind their end. */
+export function identityView(text: string): View {
+  if (text.length < FIRST_COUNT) return { text, starts: COUNT, ends: COUNT_FROM_ONE };
+  const own = countTo(text.length);
+  return { text, starts: own, ends: own.subarray(1) };
 }

@@ -1,7 +1,7 @@
 /** A view with other text in some places, and its way back to the original. */
-import { textOf } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
+import { createViewBuilder } from './view-builder.js';
 
 /** A stretch of a view and what is read instead; each letter of it then stands for the whole stretch. */
 export interface Part extends Span {
@@ -10,26 +10,17 @@ export interface Part extends Span {
 
 /** `parts` in order, none over another. */
 export function replaced(view: View, parts: Iterable<Part>): View {
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const built = createViewBuilder(view.text.length + 16);
   let at = 0;
   const copyTo = (end: number): void => {
-    for (; at < end; at++) {
-      codes.push(view.text.charCodeAt(at));
-      starts.push(view.starts[at] ?? 0);
-      ends.push(view.ends[at] ?? 0);
-    }
+    for (; at < end; at++) built.add(view.text.charCodeAt(at), view.starts[at] as number, view.ends[at] as number);
   };
   for (const { start, end, text } of parts) {
     copyTo(start);
-    for (let letter = 0; letter < text.length; letter++) {
-      codes.push(text.charCodeAt(letter));
-      starts.push(view.starts[start] ?? 0);
-      ends.push(view.ends[end - 1] ?? 0);
-    }
+    for (let letter = 0; letter < text.length; letter++)
+      built.add(text.charCodeAt(letter), view.starts[start] as number, view.ends[end - 1] as number);
     at = end;
   }
   copyTo(view.text.length);
-  return { text: textOf(codes), starts, ends };
+  return built.done();
 }

@@ -1,9 +1,8 @@
 /** Texts written in one kana throughout (荷物ヲ受ケ取ルダケ, ばいと募集) are read as they would have been written. */
 import type { View } from '../domain/text.js';
 import { type KanaWords, toHiragana, toKatakana } from './kana-words.js';
+import { HIRAGANA, KATAKANA, type Survey } from './survey.js';
 
-const HIRAGANA = /[\u3041-\u3096]/;
-const KATAKANA = /[\u30a1-\u30fa]/;
 const KATAKANA_RUN = /[\u30a1-\u30fa\u30fc]+/g;
 const HIRAGANA_RUN = /[\u3041-\u3096\u30fc]+/g;
 /** Endings and particles, which nobody writes in katakana who doesn't write everything so. */
@@ -11,16 +10,17 @@ const ENDING =
   /ヲ|ダケ|クダサイ|マス|デス|シテ|ナイ|[\u4e00-\u9fff](?:ッテ|カラ|マデ|ナド|[ルクスイリシケキミビエレウノニデハガトモ])(?![\u30a1-\u30fa\u30fc])/;
 
 /** The same object where the text is written as usual. `words` is asked for when it is needed. */
-export function respelled(plain: View, words: () => KanaWords): View {
-  const { text } = plain;
-  if (!HIRAGANA.test(text)) {
-    return ENDING.test(text)
-      ? { ...plain, text: text.replace(KATAKANA_RUN, (run) => inHiragana(run, words())) }
-      : plain;
-  }
-  return KATAKANA.test(text)
-    ? plain
-    : { ...plain, text: text.replace(HIRAGANA_RUN, (run) => inKatakana(run, words())) };
+export function respelled(plain: View, { flags }: Survey, words: () => KanaWords): View {
+  const kana = flags & (HIRAGANA | KATAKANA);
+  if (kana === HIRAGANA) return withText(plain, HIRAGANA_RUN, (run) => inKatakana(run, words()));
+  if (kana === KATAKANA && ENDING.test(plain.text))
+    return withText(plain, KATAKANA_RUN, (run) => inHiragana(run, words()));
+  return plain;
+}
+
+function withText(plain: View, runs: RegExp, respell: (run: string) => string): View {
+  const text = plain.text.replace(runs, respell);
+  return text === plain.text ? plain : { ...plain, text };
 }
 
 /** All but the words that are written in katakana. */
@@ -38,10 +38,14 @@ function inHiragana(run: string, words: KanaWords): string {
 /** Only the words that are written in katakana. */
 function inKatakana(run: string, words: KanaWords): string {
   let written = '';
+  let copied = 0;
   for (let at = 0; at < run.length; ) {
     const length = words.lengthAt(run, at);
-    written += length > 0 ? toKatakana(run.slice(at, at + length)) : run.charAt(at);
+    if (length > 0) {
+      written += run.slice(copied, at) + toKatakana(run.slice(at, at + length));
+      copied = at + length;
+    }
     at += length || 1;
   }
-  return written;
+  return copied === 0 ? run : written + run.slice(copied);
 }

@@ -4,27 +4,35 @@
  */
 import type { View } from '../domain/text.js';
 import { pick } from './pick.js';
+import { START, SURROGATE, type Survey } from './survey.js';
 
 const GAP = /([\p{L}\p{N}])([^\p{L}\p{M}\p{N}])(?=([\p{L}\p{N}]))/gu;
 /** What is never broken up: the handles and links that applicants need, and figures. */
 const WHOLE = /[\p{Script=Latin}\p{N}@._:/-]/u;
-const UNBROKEN = /[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff](?=[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff])/g;
-const START = 60;
 /** Fewer gaps than this may be a heading (お 知 ら せ). */
 const LEAST_GAPS = 8;
 /** Of the places where two characters meet, this share must be gaps. */
 const LEAST_SHARE = 0.85;
 
 /** The same object where the text is no such one. */
-export function gathered(plain: View): View {
-  const start = plain.text.slice(0, START);
-  if ((start.match(UNBROKEN)?.length ?? 0) * 2 > start.length) return plain;
+export function gathered(plain: View, survey: Survey): View {
+  return mayBeSpread(plain.text, survey) ? gatheredFrom(plain, survey.unbroken) : plain;
+}
+
+function mayBeSpread({ length }: string, { flags, gaps, unbroken, unbrokenAtStart }: Survey): boolean {
+  if (unbrokenAtStart * 2 > Math.min(length, START)) return false;
+  return (flags & SURROGATE) !== 0 || isMost(gaps, unbroken);
+}
+
+const isMost = (gaps: number, unbroken: number): boolean =>
+  gaps >= LEAST_GAPS && gaps >= LEAST_SHARE * (gaps + unbroken);
+
+function gatheredFrom(plain: View, unbroken: number): View {
   const gaps = gapsIn(plain.text);
   const separator = mostFrequent(gaps.values());
   if (separator === undefined) return plain;
   const removed = new Set([...gaps].filter(([, gap]) => gap === separator).map(([at]) => at));
-  const unbroken = plain.text.match(UNBROKEN)?.length ?? 0;
-  if (removed.size < LEAST_GAPS || removed.size < LEAST_SHARE * (removed.size + unbroken)) return plain;
+  if (!isMost(removed.size, unbroken)) return plain;
   const kept: number[] = [];
   for (let at = 0; at < plain.text.length; at++) {
     if (removed.has(at)) at += separator.length - 1;

@@ -1,9 +1,9 @@
 /** The squeezed view: without separators between single characters (受.け.子, 闇 バ イ ト, one character a line) or emoji between letters (口🔥🔥座). */
 import type { View } from '../domain/text.js';
 import { pick } from './pick.js';
+import { EMOJIS, kindAt, OTHER } from './separators.js';
+import { EMOJI as EMOJI_FLAG, SURROGATE, type Survey } from './survey.js';
 
-const SEPARATOR =
-  /[\s・･.,、/|｜_\-‐‑–—―−~〜*×✕✖☆★♪●○◯◎°'"`´:;\\^=+…‥¦│┃«»<>\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})+$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /[0-9]/;
@@ -19,8 +19,8 @@ interface Run {
 }
 
 /** The same object when there is nothing to remove. */
-export function squeezedView(plain: View): View {
-  return mayJoin(plain.text) ? squeezed(plain) : plain;
+export function squeezedView(plain: View, { flags, lone }: Survey): View {
+  return (lone > 1 || (flags & (EMOJI_FLAG | SURROGATE)) !== 0) && mayJoin(plain.text) ? squeezed(plain) : plain;
 }
 
 /** Whether single characters follow one another, or runs have only emoji between them: without either none is joined. Most texts end here. */
@@ -39,32 +39,10 @@ function mayJoin(text: string): boolean {
       isAfterEmoji = kind === EMOJIS;
       length = 0;
     } else isAfterEmoji &&= kind === EMOJIS;
-    at += isSurrogate(text.charCodeAt(at)) ? characterAt(text, at).length : 1;
+    at += widthAt(text, at);
   }
   return length === 1 && wasLone;
 }
-
-const OTHER = 1;
-const SEPARATORS = 2;
-const EMOJIS = 3;
-/** By code unit, learned as characters are met; 0 for one that wasn't. */
-const KINDS = new Uint8Array(0x10000);
-
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (isSurrogate(code)) return kindOf(characterAt(text, at));
-  if (KINDS[code] === 0) KINDS[code] = kindOf(text.charAt(at));
-  return KINDS[code] as number;
-}
-
-function kindOf(character: string): number {
-  if (!SEPARATOR.test(character)) return OTHER;
-  return EMOJI.test(character) ? EMOJIS : SEPARATORS;
-}
-
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
-
-const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 
 function squeezed(plain: View): View {
   const runs = runsBetweenSeparators(plain.text);
@@ -107,14 +85,18 @@ function runsBetweenSeparators(text: string): Run[] {
     length = 0;
   };
   for (let at = 0; at < text.length; ) {
-    const character = characterAt(text, at);
-    if (SEPARATOR.test(character)) close(at);
+    if (kindAt(text, at) !== OTHER) close(at);
     else {
       if (start < 0) start = at;
       length += 1;
     }
-    at += character.length;
+    at += widthAt(text, at);
   }
   close(text.length);
   return runs;
 }
+
+const widthAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+};

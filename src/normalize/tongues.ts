@@ -6,6 +6,7 @@ import type { View } from '../domain/text.js';
 import { type Part, replaced } from './replaced.js';
 import { hiraganaOf, isRomaji } from './romaji.js';
 import { anyOf, longestFirst } from './spellings.js';
+import { HIRAGANA, KATAKANA, type Survey } from './survey.js';
 
 export interface Tongues {
   /** By what a text says: with its diacritics, or without them where it is told by two words or more. */
@@ -14,7 +15,6 @@ export interface Tongues {
 }
 
 const LETTER = '\\p{L}\\p{M}';
-const KANA = /[\u3041-\u3096\u30a1-\u30fa]/u;
 const HAN = /[\u4e00-\u9fff]/gu;
 const HAN_ALONE = /^[\u4e00-\u9fffa-z]+$/u;
 /** Letters that are written otherwise in Japan. */
@@ -41,15 +41,19 @@ export function tongues(meanings: ReadonlyMap<string, readonly string[]>): Tongu
   };
 }
 
-/** null where the text is Japanese, as nearly every one is. */
-export function translated(plain: View, known: Tongues | null): View | null {
-  if (known === null) return null;
+/** null where the text is Japanese, as nearly every one is. `tongues` are asked for when they are needed. */
+export function translated(plain: View, survey: Survey, tongues: () => Tongues | null): View | null {
   const { text } = plain;
-  if (isChinese(text)) return replaced(plain, wordsIn(text, known));
-  return isForeign(text) ? replaced(plain, withoutTheRest(text, wordsIn(text, known))) : null;
+  const chinese = isChinese(text, survey);
+  if (!chinese && !isForeign(text, survey)) return null;
+  const known = tongues();
+  if (known === null) return null;
+  const words = wordsIn(text, known);
+  return replaced(plain, chinese ? words : withoutTheRest(text, words));
 }
 
-function isForeign(text: string): boolean {
+function isForeign(text: string, { unbroken }: Survey): boolean {
+  if (unbroken > MOST_JAPANESE * text.length) return false;
   let japanese = 0;
   let other = 0;
   for (let at = 0; at < text.length; at++) {
@@ -62,8 +66,8 @@ function isForeign(text: string): boolean {
   return other >= LEAST_OTHER && japanese < MOST_JAPANESE * other;
 }
 
-const isChinese = (text: string): boolean =>
-  !KANA.test(text) && SIMPLIFIED.test(text) && (text.match(HAN)?.length ?? 0) >= LEAST_HAN;
+const isChinese = (text: string, { flags }: Survey): boolean =>
+  (flags & (HIRAGANA | KATAKANA)) === 0 && SIMPLIFIED.test(text) && (text.match(HAN)?.length ?? 0) >= LEAST_HAN;
 
 function wordsIn(text: string, { word, meaning }: Tongues): Part[] {
   const exact = Array.from(text.matchAll(word), ({ index, 0: found }) => partOf(index, found, meaning));

