@@ -44,6 +44,8 @@ const FOLDED_KANA = Uint16Array.from({ length: LAST_KANA - FIRST_KANA + 1 }, (_,
   return hiragana > 0x3096 ? 0 : small < 0 ? hiragana : LARGE.charCodeAt(small);
 });
 
+export const isDash = (code: number): boolean => code < FIRST_KANA && DASHES.has(code);
+
 /** How kana are read: katakana as hiragana, small ones as large; 0 for what is no such letter. */
 export const foldedKana = (code: number): number =>
   code >= FIRST_KANA && code <= LAST_KANA ? (FOLDED_KANA[code - FIRST_KANA] as number) : 0;
@@ -51,18 +53,13 @@ export const foldedKana = (code: number): number =>
 /** Katakana as hiragana, small kana as large, a dash after kana as ー. Keeps the length. */
 export function foldKana(text: string): string {
   const folded = new Uint16Array(text.length);
-  return foldKanaInto(folded, text) ? textOf(folded) : text;
-}
-
-/** Whether any code unit is not as it was. */
-export function foldKanaInto(folded: Uint16Array, text: string): boolean {
   let afterKana = false;
   let isChanged = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     let letter = foldedKana(code);
     if (letter !== 0) afterKana = true;
-    else if (code === LONG_SOUND || (afterKana && code < FIRST_KANA && DASHES.has(code))) letter = LONG_SOUND;
+    else if (code === LONG_SOUND || (afterKana && isDash(code))) letter = LONG_SOUND;
     else {
       letter = code;
       afterKana = false;
@@ -70,7 +67,22 @@ export function foldKanaInto(folded: Uint16Array, text: string): boolean {
     folded[at] = letter;
     isChanged ||= letter !== code;
   }
-  return isChanged;
+  return isChanged ? textOf(folded) : text;
+}
+
+/** One code unit of what `foldKana` makes of a text; 0 behind its end. */
+export function foldedKanaAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const code = text.charCodeAt(at);
+  return foldedKana(code) || (isDash(code) && isAfterKana(text, at) ? LONG_SOUND : code);
+}
+
+function isAfterKana(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const code = text.charCodeAt(before);
+    if (code !== LONG_SOUND && !isDash(code)) return foldedKana(code) !== 0;
+  }
+  return false;
 }
 
 /** The string of the first `length` of these code units. */

@@ -1,5 +1,5 @@
 /** Guarded terms, laid out so that few have to be tried at any place of a text. */
-import { foldKana } from '../domain/fold.js';
+import { foldedKanaAt, foldKana } from '../domain/fold.js';
 import { createRoles, MASK, pairOf, type Roles, SEPARATOR, SEPARATORS } from './roles.js';
 
 /** All spellings are folded to hiragana. */
@@ -68,17 +68,17 @@ export function guardedTerms(
   };
 }
 
-/** The terms that may begin at a place of a text, which zeros follow. */
-export function candidatesAt(text: Uint16Array, at: number, terms: GuardedTerms): readonly GuardedTerm[] {
+/** The terms that may begin at a place of a text. */
+export function candidatesAt(text: string, at: number, terms: GuardedTerms): readonly GuardedTerm[] {
   const { roleOf, mayHideFirst } = terms.roles;
-  const first = terms.byFirst.get(text[at] as number);
+  const first = terms.byFirst.get(foldedKanaAt(text, at));
   if (!mayHideFirst(text, at)) return first === undefined ? NONE : firstSpelled(first, text, at, terms);
-  const second = text[at + 1] as number;
+  const second = foldedKanaAt(text, at + 1);
   const role = roleOf(second);
   return [
     ...(first ?? NONE),
     ...(terms.bySecond.get(second) ?? []),
-    ...((role & SEPARATOR) !== 0 ? (terms.bySecond.get(text[at + 2] as number) ?? []) : []),
+    ...((role & SEPARATOR) !== 0 ? (terms.bySecond.get(foldedKanaAt(text, at + 2)) ?? []) : []),
     ...((role & MASK) !== 0 ? (terms.byMasks[masksAt(text, at, terms)] ?? []) : []),
   ];
 }
@@ -86,18 +86,18 @@ export function candidatesAt(text: Uint16Array, at: number, terms: GuardedTerms)
 const NONE: readonly GuardedTerm[] = [];
 
 /** Most places where a term could begin go on otherwise: two characters tell. */
-function firstSpelled(first: readonly GuardedTerm[], text: Uint16Array, at: number, { roles, byPair }: GuardedTerms) {
-  const second = text[at + 1] as number;
+function firstSpelled(first: readonly GuardedTerm[], text: string, at: number, { roles, byPair }: GuardedTerms) {
+  const second = foldedKanaAt(text, at + 1);
   if ((roles.roleOf(second) & (MASK | SEPARATOR)) !== 0) return first;
-  return byPair.get(pairOf(text[at] as number, second)) ?? NONE;
+  return byPair.get(pairOf(foldedKanaAt(text, at), second)) ?? NONE;
 }
 
 /** Letters hidden from a place on, as many as matter. The last mask before a letter may be a separator instead (ね○ト). */
-function masksAt(text: Uint16Array, at: number, { roles: { roleOf }, byMasks: { length } }: GuardedTerms): number {
-  const isMask = (place: number): boolean => (roleOf(text[place] as number) & MASK) !== 0;
+function masksAt(text: string, at: number, { roles: { roleOf }, byMasks: { length } }: GuardedTerms): number {
+  const isMask = (place: number): boolean => (roleOf(foldedKanaAt(text, place)) & MASK) !== 0;
   let end = at;
   while (end - at < length && isMask(end)) end += 1;
-  const isSeparator = (roleOf(text[end - 1] as number) & SEPARATOR) !== 0 && !isMask(end);
+  const isSeparator = (roleOf(foldedKanaAt(text, end - 1)) & SEPARATOR) !== 0 && !isMask(end);
   return end - at - (isSeparator ? 1 : 0);
 }
 

@@ -2,7 +2,7 @@
  * Restores known terms that were spelled with masks (受○子), look-alikes (ロ座, 耳又引) or separators inside (闇.バイト).
  * Nothing but a guarded term is ever restored, so ordinary text keeps its letters.
  */
-import { foldKanaInto } from '../domain/fold.js';
+import { foldedKanaAt } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { Fold, View } from '../domain/text.js';
 import { candidatesAt, type GuardedTerm, type GuardedTerms, LEAST_MASKED, type Letter } from './guarded-terms.js';
@@ -15,41 +15,21 @@ export interface Restored {
   readonly folds: readonly Fold[];
 }
 
-/** Zeros behind a text, so that a term is looked for without asking where it ends. */
-const BEHIND = 16;
-/** Longer texts get an array of their own, which nobody keeps. */
-const KEPT = 1 << 16;
-let kept = new Uint16Array(1024);
-
 /** The same object where nothing is restored. `terms` are asked for when they are needed. */
 export function restoreTerms(plain: View, { flags }: Survey, terms: () => GuardedTerms): Restored {
   return (flags & TRIGGER) === 0 ? { view: plain, folds: [] } : restored(plain, terms());
 }
 
 function restored(plain: View, terms: GuardedTerms): Restored {
-  const { length } = plain.text;
-  const folded = foldedUnits(plain.text);
-  const { mayStart } = terms.roles;
+  const { text } = plain;
+  const { nextStart } = terms.roles;
   const parts: (Found & { readonly from: number })[] = [];
-  for (let at = 0; at < length; at++) {
-    if (!mayStart(folded, at)) continue;
-    const found = longestTermAt(folded, at, terms);
-    if (found === null) continue;
-    parts.push({ from: at, ...found });
-    at = (found.letters.at(-1)?.end ?? at + 1) - 1;
+  for (let at = nextStart(text, 0); at < text.length; ) {
+    const found = longestTermAt(text, at, terms);
+    if (found !== null) parts.push({ from: at, ...found });
+    at = nextStart(text, found?.letters.at(-1)?.end ?? at + 1);
   }
   return parts.length === 0 ? { view: plain, folds: [] } : splice(plain, parts);
-}
-
-function foldedUnits(text: string): Uint16Array {
-  const size = text.length + BEHIND;
-  let units = kept;
-  if (size > kept.length) {
-    units = new Uint16Array(2 * size);
-    if (size <= KEPT) kept = units;
-  }
-  foldKanaInto(units, text);
-  return units.fill(0, text.length, size);
 }
 
 interface Found {
@@ -59,7 +39,7 @@ interface Found {
   readonly by: Fold['by'];
 }
 
-function longestTermAt(text: Uint16Array, at: number, terms: GuardedTerms): Found | null {
+function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
   let best: Found | null = null;
   for (const term of candidatesAt(text, at, terms)) {
     if (best !== null && !isBefore(term, best.term)) continue;
@@ -72,7 +52,7 @@ const isBefore = (a: GuardedTerm, b: GuardedTerm): boolean =>
   a.text.length === b.text.length ? a.rank < b.rank : a.text.length > b.text.length;
 
 /** Where the letters of `term` stand from `at` on, or null where it isn't there or stands there as it is. */
-function spelled(text: Uint16Array, at: number, term: GuardedTerm, { roles }: GuardedTerms): Found | null {
+function spelled(text: string, at: number, term: GuardedTerm, { roles }: GuardedTerms): Found | null {
   const { roleOf, mayHideFirst } = roles;
   const letters: Span[] = [];
   let position = at;
@@ -81,7 +61,7 @@ function spelled(text: Uint16Array, at: number, term: GuardedTerm, { roles }: Gu
   let redrawn = false;
   for (const letter of term.letters) {
     let width = widthOf(text, position, letter);
-    const role = width === 0 ? roleOf(text[position] as number) : 0;
+    const role = width === 0 ? roleOf(foldedKanaAt(text, position)) : 0;
     if ((role & SEPARATOR) !== 0 && position > at) {
       width = widthOf(text, position + 1, letter);
       if (width > 0) {
@@ -94,7 +74,7 @@ function spelled(text: Uint16Array, at: number, term: GuardedTerm, { roles }: Gu
       width = 1;
     }
     if (width === 0 || masked * LEAST_MASKED > term.text.length) return null;
-    if (width !== 1 || text[position] !== letter.folded) redrawn = true;
+    if (width !== 1 || foldedKanaAt(text, position) !== letter.folded) redrawn = true;
     letters.push({ start: position, end: position + width });
     position += width;
   }
@@ -102,14 +82,15 @@ function spelled(text: Uint16Array, at: number, term: GuardedTerm, { roles }: Gu
 }
 
 /** How many code units at `position` are `letter` or drawn like it; 0 for none. */
-function widthOf(text: Uint16Array, position: number, { folded, drawn }: Letter): number {
-  if (text[position] === folded) return 1;
+function widthOf(text: string, position: number, { folded, drawn }: Letter): number {
+  if (foldedKanaAt(text, position) === folded) return 1;
   for (const spelling of drawn) if (startsWith(text, position, spelling)) return spelling.length;
   return 0;
 }
 
-function startsWith(text: Uint16Array, position: number, spelling: string): boolean {
-  for (let at = 0; at < spelling.length; at++) if (text[position + at] !== spelling.charCodeAt(at)) return false;
+function startsWith(text: string, position: number, spelling: string): boolean {
+  for (let at = 0; at < spelling.length; at++)
+    if (foldedKanaAt(text, position + at) !== spelling.charCodeAt(at)) return false;
   return true;
 }
 

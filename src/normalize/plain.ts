@@ -12,7 +12,7 @@ import {
   OTHER,
   standsAlone,
 } from './folded-alone.js';
-import { createViewBuilder } from './view-builder.js';
+import { addUnit, beginView, endView, lastUnit } from './view-builder.js';
 
 const VISIBLE_LETTER = /[\p{L}\p{N}]/u;
 
@@ -23,16 +23,16 @@ export interface PlainText {
 
 /** Of a text that folds. */
 export function plainView(original: string): PlainText {
-  const view = createViewBuilder(original.length + 16);
+  beginView();
   const hidden: Span[] = [];
   let invisibleFrom = -1;
   const seen = (folded: string, start: number): void => {
-    if (isInsideWord(view.last(), folded)) hidden.push({ start: invisibleFrom, end: start });
+    if (isInsideWord(lastUnit(), folded)) hidden.push({ start: invisibleFrom, end: start });
     invisibleFrom = -1;
   };
   const add = (folded: string, start: number, end: number): void => {
     if (invisibleFrom >= 0) seen(folded, start);
-    for (let i = 0; i < folded.length; i++) view.add(folded.charCodeAt(i), start, end);
+    for (let i = 0; i < folded.length; i++) addUnit(folded.charCodeAt(i), start, end);
   };
   for (let at = 0; at < original.length; ) {
     const alone = foldedAlone(original.charCodeAt(at));
@@ -43,7 +43,7 @@ export function plainView(original: string): PlainText {
     }
     if (alone !== OTHER && standsAlone(original, at + 1)) {
       if (invisibleFrom >= 0) seen(String.fromCharCode(alone), at);
-      view.add(alone, at, at + 1);
+      addUnit(alone, at, at + 1);
       at += 1;
       continue;
     }
@@ -62,7 +62,7 @@ export function plainView(original: string): PlainText {
     }
     at = next;
   }
-  return { view: view.done(), hidden };
+  return { view: endView(), hidden };
 }
 
 function endOfMarks(text: string, from: number): number {

@@ -1,7 +1,7 @@
 /** A view with other text in some places, and its way back to the original. */
 import type { Span } from '../domain/span.js';
 import type { View } from '../domain/text.js';
-import { createViewBuilder } from './view-builder.js';
+import { addUnit, beginView, endView } from './view-builder.js';
 
 /** A stretch of a view and what is read instead; each letter of it then stands for the whole stretch. */
 export interface Part extends Span {
@@ -10,17 +10,17 @@ export interface Part extends Span {
 
 /** `parts` in order, none over another. */
 export function replaced(view: View, parts: Iterable<Part>): View {
-  const built = createViewBuilder(view.text.length + 16);
+  beginView();
   let at = 0;
   const copyTo = (end: number): void => {
-    for (; at < end; at++) built.add(view.text.charCodeAt(at), view.starts[at] as number, view.ends[at] as number);
+    for (; at < end; at++) addUnit(view.text.charCodeAt(at), view.starts[at] as number, view.ends[at] as number);
   };
   for (const { start, end, text } of parts) {
     copyTo(start);
     for (let letter = 0; letter < text.length; letter++)
-      built.add(text.charCodeAt(letter), view.starts[start] as number, view.ends[end - 1] as number);
+      addUnit(text.charCodeAt(letter), view.starts[start] as number, view.ends[end - 1] as number);
     at = end;
   }
   copyTo(view.text.length);
-  return built.done();
+  return endView();
 }

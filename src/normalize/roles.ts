@@ -1,11 +1,10 @@
-/** What single code units may be for guarded terms: most places of a text are told by one of them, and nearly all others by two. */
+/** What single code units may be for guarded terms: two of them tell nearly all places of a text where no term starts. */
+import { DASHES, FIRST_KANA, foldedKana, isDash, LAST_KANA, LONG_SOUND } from '../domain/fold.js';
 
-/** The first of a term, as it is spelled or drawn. */
-export const FIRST = 1;
-export const MASK = 2;
-export const SEPARATOR = 4;
+export const MASK = 1;
+export const SEPARATOR = 2;
 /** A first letter is only masked by a circle; others begin or end something (空いてる?バイト, ★案件), and so does a circle without a letter before it. */
-const CIRCLE = 8;
+const CIRCLE = 4;
 
 export const SEPARATORS: readonly string[] = [...'・･./|｜_-‐~〜*×☆★♪●○\'"°'];
 const CIRCLES = [...'〇○◯●'];
@@ -15,13 +14,15 @@ const LETTER = /[\p{L}\p{N}]/u;
 export interface Roles {
   readonly roleOf: (code: number) => number;
   /** Whether the mask at a place, if it is one, may hide the first letter of a term. */
-  readonly mayHideFirst: (text: Uint16Array, at: number) => boolean;
-  /** false for nearly all places where no term starts. */
-  readonly mayStart: (text: Uint16Array, at: number) => boolean;
+  readonly mayHideFirst: (text: string, at: number) => boolean;
+  /** The first place from `at` on where a term may start, by two code units; the text's length where there is none. */
+  readonly nextStart: (text: string, at: number) => number;
 }
 
+/** Folded to hiragana. */
 export interface RoleSources {
   readonly firsts: Iterable<number>;
+  /** As `pairOf` gives them. */
   readonly pairs: Iterable<number>;
   readonly masks: readonly string[];
 }
@@ -31,33 +32,70 @@ export const pairOf = (first: number, second: number): number => (first << 16) |
 
 export function createRoles({ firsts, pairs, masks }: RoleSources): Roles {
   const roles = new Uint8Array(0x10000);
-  const add = (code: number, role: number): void => {
-    roles[code] = (roles[code] as number) | role;
+  const add = (character: string, role: number): void => {
+    roles[character.charCodeAt(0)] = (roles[character.charCodeAt(0)] as number) | role;
   };
-  for (const code of firsts) add(code, FIRST);
-  for (const mask of masks) add(mask.charCodeAt(0), MASK);
-  for (const separator of SEPARATORS) add(separator.charCodeAt(0), SEPARATOR);
-  for (const circle of CIRCLES) if (masks.includes(circle)) add(circle.charCodeAt(0), CIRCLE);
-  const isPair = new Uint8Array(PAIRS);
-  for (const pair of pairs) isPair[hashOf(pair)] = 1;
-  const mayHideFirst = (text: Uint16Array, at: number): boolean => {
-    const code = text[at] as number;
-    if (((roles[code] as number) & CIRCLE) === 0) return false;
-    return code === ZERO || (at > 0 && LETTER.test(String.fromCharCode(text[at - 1] as number)));
-  };
+  for (const mask of masks) add(mask, MASK);
+  for (const separator of SEPARATORS) add(separator, SEPARATOR);
+  const circles = CIRCLES.filter((circle) => masks.includes(circle));
+  for (const circle of circles) add(circle, CIRCLE);
+  const starts = createStarts();
+  for (const pair of pairs) starts.add(pair >>> 16, pair & 0xffff);
+  for (const first of firsts) for (const other of [...masks, ...SEPARATORS]) starts.add(first, other.charCodeAt(0));
+  for (const circle of circles) starts.addAll(circle.charCodeAt(0));
   return {
     roleOf: (code) => roles[code] as number,
-    mayHideFirst,
-    mayStart: (text, at) => {
-      const role = roles[text[at] as number] as number;
-      if ((role & (FIRST | CIRCLE)) === 0) return false;
-      const second = text[at + 1] as number;
-      const isTold = (role & FIRST) === 0 || ((roles[second] as number) & (MASK | SEPARATOR)) === 0;
-      return !isTold || isPair[hashOf(pairOf(text[at] as number, second))] === 1 || mayHideFirst(text, at);
+    mayHideFirst: (text, at) => {
+      const code = text.charCodeAt(at);
+      if (((roles[code] as number) & CIRCLE) === 0) return false;
+      return code === ZERO || LETTER.test(text.charAt(at - 1));
+    },
+    nextStart: starts.next,
+  };
+}
+
+/** So many classes are told apart; code units beyond share the last. */
+const CLASSES = 256;
+
+/** Pairs of code units as a bitmap over classes of them. Either kana is one class, and all dashes with the long sound that they may be. */
+function createStarts() {
+  const classes = new Uint8Array(0x10000);
+  const bits = new Int32Array((CLASSES * CLASSES) >> 5);
+  const known = new Map<number, number>();
+  const classOf = (folded: number): number => {
+    const unit = isDash(folded) ? LONG_SOUND : folded;
+    const klass = known.get(unit) ?? Math.min(known.size + 1, CLASSES - 1);
+    if (!known.has(unit)) {
+      known.set(unit, klass);
+      for (const code of spellingsOf(unit)) classes[code] = klass;
+    }
+    return klass;
+  };
+  const set = (pair: number): void => {
+    bits[pair >> 5] = (bits[pair >> 5] as number) | (1 << (pair & 31));
+  };
+  return {
+    add: (first: number, second: number): void => set((classOf(first) << 8) | classOf(second)),
+    addAll: (first: number): void => {
+      for (let second = 0; second < CLASSES; second++) set((classOf(first) << 8) | second);
+    },
+    next: (text: string, from: number): number => {
+      const { length } = text;
+      let first = from < length ? (classes[text.charCodeAt(from)] as number) : 0;
+      for (let at = from + 1; at < length; at++) {
+        const second = classes[text.charCodeAt(at)] as number;
+        const pair = (first << 8) | second;
+        if ((((bits[pair >> 5] as number) >>> (pair & 31)) & 1) === 1) return at - 1;
+        first = second;
+      }
+      return length;
     },
   };
 }
 
-const PAIR_BITS = 14;
-const PAIRS = 1 << PAIR_BITS;
-const hashOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - PAIR_BITS);
+function spellingsOf(unit: number): number[] {
+  if (unit === LONG_SOUND) return [LONG_SOUND, ...DASHES];
+  const kana: number[] = [];
+  for (let code = FIRST_KANA; code <= LAST_KANA; code++) if (foldedKana(code) === unit) kana.push(code);
+  return [unit, ...kana];
+}

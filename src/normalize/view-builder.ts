@@ -1,39 +1,47 @@
-/** Makes a view out of pieces, one code unit after the other. */
+/** Makes a view out of pieces, one code unit after the other, in arrays that all views are made in: one view at a time. */
 import { textOf } from '../domain/fold.js';
 import type { View } from '../domain/text.js';
 
-export interface ViewBuilder {
-  /** A code unit, and the stretch of the original it was made from. */
-  readonly add: (code: number, start: number, end: number) => void;
-  readonly last: () => number | undefined;
-  readonly done: () => View;
+/** Room for longer texts is given back. */
+const KEPT = 1 << 16;
+
+let room = roomFor(1024);
+let length = 0;
+
+function roomFor(size: number) {
+  return { codes: new Uint16Array(size), starts: new Int32Array(size), ends: new Int32Array(size) };
 }
 
-/** `room`: about how many code units there will be. */
-export function createViewBuilder(room: number): ViewBuilder {
-  let codes = new Uint16Array(room);
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let length = 0;
-  const grow = (): void => {
-    const size = 2 * codes.length + 16;
-    codes = wider(codes, new Uint16Array(size));
-    starts = wider(starts, new Int32Array(size));
-    ends = wider(ends, new Int32Array(size));
-  };
-  return {
-    add: (code, start, end) => {
-      if (length === codes.length) grow();
-      codes[length] = code;
-      starts[length] = start;
-      ends[length++] = end;
-    },
-    last: () => (length === 0 ? undefined : codes[length - 1]),
-    done: () => ({ text: textOf(codes, length), starts, ends }),
-  };
+export function beginView(): void {
+  length = 0;
 }
 
-function wider<Numbers extends Uint16Array | Int32Array>(numbers: Numbers, into: Numbers): Numbers {
-  into.set(numbers);
-  return into;
+/** A code unit, and the stretch of the original it was made from. */
+export function addUnit(code: number, start: number, end: number): void {
+  if (length === room.codes.length) grow();
+  room.codes[length] = code;
+  room.starts[length] = start;
+  room.ends[length++] = end;
+}
+
+export const lastUnit = (): number | undefined => (length === 0 ? undefined : room.codes[length - 1]);
+
+export function endView(): View {
+  const { codes, starts, ends } = room;
+  const places = new Int32Array(2 * length);
+  for (let at = 0; at < length; at++) {
+    places[at] = starts[at] as number;
+    places[length + at] = ends[at] as number;
+  }
+  const view = { text: textOf(codes, length), starts: places.subarray(0, length), ends: places.subarray(length) };
+  if (codes.length > KEPT) room = roomFor(KEPT);
+  return view;
+}
+
+function grow(): void {
+  const wider = roomFor(2 * length);
+  wider.codes.set(room.codes);
+  wider.starts.set(room.starts);
+  wider.ends.set(room.ends);
+  room = wider;
 }
