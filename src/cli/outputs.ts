@@ -6,6 +6,7 @@ import { atLeast, type Level, type Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
 import type { FormatContext, Formatter } from '../format/formatter.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
+import { createPage, type Page, take } from '../format/page.js';
 import type { Io } from './io.js';
 import type { OutputRequest } from './option-values.js';
 import { type Sink, streamSink } from './sink.js';
@@ -21,23 +22,26 @@ export interface OutputsRequest {
 }
 
 export interface Outputs {
-  readonly posting: (posting: Posting, report: Report) => Promise<Written>;
+  /** Puts the posting on the pages, and says why it is not on one of them. */
+  readonly posting: (posting: Posting, report: Report) => readonly Problem[];
+  /** Whether so much stands on the pages that it should be written. */
+  readonly isFull: () => boolean;
+  /** Writes the pages. False when nobody reads any of the reports any more. */
+  readonly flush: () => Promise<boolean>;
   readonly end: (summary: Summary) => Promise<void>;
   /** Files that are not complete don't appear. */
   readonly abandon: () => Promise<void>;
 }
 
-export interface Written {
-  /** False when nobody reads any of the reports any more. */
-  readonly isRead: boolean;
-  /** Why the posting is not in one of them. */
-  readonly problems: readonly Problem[];
-}
-
 interface Output {
   readonly formatter: Formatter;
   readonly sink: Sink;
+  readonly page: Page;
 }
+
+/** Bytes that go out in one piece. */
+const FULL = 1024 * 1024;
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Throws a UsageError where something can't be written. */
 export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
@@ -48,7 +52,7 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
   };
   try {
     for (const output of wanted) opened.push(await open(output, request));
-    return started(await writeAll(opened, ({ begin }) => begin()), request.minLevel, abandon);
+    return started(await writeAll(opened, ({ formatter }) => formatter.begin()), request.minLevel, abandon);
   } catch (error) {
     await abandon();
     throw error;
@@ -58,14 +62,16 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
 function started(opened: readonly Output[], minLevel: Level, abandon: () => Promise<void>): Outputs {
   let outputs = opened;
   return {
-    posting: async (posting, report) => {
-      const problems: Problem[] = [];
-      const textOf = (formatter: Formatter): string => unlessWrong(() => formatter.posting(posting, report), problems);
-      if (atLeast(report.level, minLevel)) outputs = await writeAll(outputs, textOf);
-      return { isRead: outputs.length > 0, problems };
+    posting: (posting, report) =>
+      atLeast(report.level, minLevel) ? outputs.flatMap((output) => put(output, posting, report)) : NO_PROBLEMS,
+    isFull: () => outputs.some(({ page }) => page.at >= FULL),
+    flush: async () => {
+      outputs = await writeAll(outputs, ({ page }) => take(page));
+      return outputs.length > 0;
     },
     end: async (summary) => {
-      outputs = await writeAll(outputs, ({ end }) => end(summary));
+      outputs = await writeAll(outputs, ({ page }) => take(page));
+      outputs = await writeAll(outputs, ({ formatter }) => formatter.end(summary));
       for (const { sink } of outputs) await sink.close();
     },
     abandon,
@@ -73,20 +79,25 @@ function started(opened: readonly Output[], minLevel: Level, abandon: () => Prom
 }
 
 /** The outputs that are still read. */
-async function writeAll(outputs: readonly Output[], textOf: (formatter: Formatter) => string): Promise<Output[]> {
+async function writeAll(
+  outputs: readonly Output[],
+  textOf: (output: Output) => string | Uint8Array,
+): Promise<Output[]> {
   const read: Output[] = [];
-  for (const output of outputs) if (await output.sink.write(textOf(output.formatter))) read.push(output);
+  for (const output of outputs) if (await output.sink.write(textOf(output))) read.push(output);
   return read;
 }
 
 /** A format that can't hold a posting goes on without it. */
-function unlessWrong(textOf: () => string, problems: Problem[]): string {
+function put({ formatter, page }: Output, posting: Posting, report: Report): readonly Problem[] {
+  const before = page.at;
   try {
-    return textOf();
+    formatter.posting(page, posting, report);
+    return NO_PROBLEMS;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    problems.push(...error.problems);
-    return '';
+    page.at = before;
+    return error.problems;
   }
 }
 
@@ -109,8 +120,9 @@ export function distinct<Format extends string>(
 
 async function open({ format, path: file }: OutputRequest, { io, context }: OutputsRequest): Promise<Output> {
   const create = await FORMATTERS[format]();
-  if (file === null) return { formatter: create(context), sink: streamSink(io.stdout, 'stdout') };
+  const page = createPage();
+  if (file === null) return { formatter: create(context), sink: streamSink(io.stdout, 'stdout'), page };
   const { fileSink } = await import('./file-sink.js');
   const formatter = create({ ...context, color: false });
-  return { formatter, sink: await fileSink(path.resolve(io.cwd, file)) };
+  return { formatter, sink: await fileSink(path.resolve(io.cwd, file)), page };
 }

@@ -7,11 +7,16 @@ import { messageOf } from './voice.js';
 export type Item = ReadItem | { readonly kind: 'wrong'; readonly problem: Problem };
 
 export async function* itemsOf(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Item> {
+  for await (const batch of batchesOf(inputs, options)) yield* batch;
+}
+
+/** What is read at a time comes together: waiting for each posting would cost more than reading it. */
+export async function* batchesOf(inputs: readonly Input[], options: InputOptions): AsyncGenerator<readonly Item[]> {
   for (const input of inputs) {
     try {
       yield* readInput(input, options);
     } catch (error) {
-      yield* failureOf(error, input);
+      yield failureOf(error, input);
     }
   }
 }

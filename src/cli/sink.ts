@@ -5,7 +5,7 @@ import { type UsageError, usageError } from '../domain/errors.js';
 
 export interface Sink {
   /** Waits while the other side is slow. False when nobody reads any more (| head). */
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (text: string | Uint8Array) => Promise<boolean>;
   /** Makes what was written visible. */
   readonly close: () => Promise<void>;
   /** Throws away what was written to a file. */
@@ -17,7 +17,7 @@ interface Watch {
   readonly isOpen: () => boolean;
   /** null as long as nothing failed. */
   readonly failure: () => NodeJS.ErrnoException | null;
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
 }
 
 export function watch(stream: Writable): Watch {
@@ -30,8 +30,8 @@ export function watch(stream: Writable): Watch {
     open = false;
   });
   const isOpen = (): boolean => open && failure === null && !stream.destroyed;
-  const write = async (text: string): Promise<void> => {
-    if (text === '' || !isOpen() || stream.write(text)) return;
+  const write = async (text: string | Uint8Array): Promise<void> => {
+    if (text.length === 0 || !isOpen() || stream.write(text)) return;
     const settled = new AbortController();
     const { signal } = settled;
     await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(() => {});

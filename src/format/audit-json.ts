@@ -2,7 +2,7 @@
 import type { AuditedRow, Contradiction, Disagreement } from '../domain/audit.js';
 import type { AuditReport, FormatAudit } from './audit-formatter.js';
 import { problemRecord } from './json.js';
-import { toJson } from './record.js';
+import { toJson } from './json-text.js';
 
 /** Counted up when a key changes its meaning or goes. */
 export const AUDIT_SCHEMA = 'yamiscan-audit/1';

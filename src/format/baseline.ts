@@ -1,6 +1,6 @@
 /** A baseline as a file: one line a posting, so that a review shows which ones moved. */
 import type { BaselineEntry, BaselineScoring } from '../domain/comparison.js';
-import { toJson } from './record.js';
+import { toJson } from './json-text.js';
 
 /** Counted up when a key changes its meaning or goes. */
 export const BASELINE_SCHEMA = 'yamiscan-baseline/1';

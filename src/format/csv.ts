@@ -3,6 +3,7 @@ import { type Options, stringify } from 'csv-stringify/sync';
 import { COLUMNS, cellsOf } from './csv-cells.js';
 import { alignerTo, inputRowOf } from './csv-columns.js';
 import type { CreateFormatter } from './formatter.js';
+import { write } from './page.js';
 
 /** The library quotes what holds the delimiter, a quote or its own line break; a lone CR breaks rows for readers too. */
 const OPTIONS: Options = { delimiter: ',', record_delimiter: '\n', quoted_match: /[\r\n]/ };
@@ -17,11 +18,11 @@ export const createCsvFormatter: CreateFormatter = ({ bom }) => {
   const lineOf = (cells: readonly string[]): string => stringify([[...cells]], OPTIONS);
   return {
     begin: () => (bom ? BYTE_ORDER_MARK : ''),
-    posting: (posting, report) => {
+    posting: (page, posting, report) => {
       const row = inputRowOf(posting);
       const header = align === null ? lineOf([...row.columns, ...COLUMNS]) : '';
       align ??= alignerTo(row.columns);
-      return header + lineOf([...align(row, posting.source), ...cellsOf(report)]);
+      write(page, header + lineOf([...align(row, posting.source), ...cellsOf(report)]));
     },
     end: () => '',
   };

@@ -1,7 +1,7 @@
 /** All figures of an evaluation as one JSON object. */
 import type { FormatEvaluation } from './eval-formatter.js';
 import { problemRecord } from './json.js';
-import { toJson } from './record.js';
+import { toJson } from './json-text.js';
 
 /** Counted up when a key changes its meaning or goes. */
 export const EVAL_SCHEMA = 'yamiscan-evaluation/1';

@@ -2,7 +2,8 @@
 import type { FlagLevel, Miss } from '../domain/evaluation.js';
 import type { Posting } from '../domain/posting.js';
 import type { Report } from '../domain/report.js';
-import { recordOf, toJson } from './record.js';
+import { toJson } from './json-text.js';
+import { recordText } from './record.js';
 
 export interface WrongPosting {
   readonly miss: Miss;
@@ -14,5 +15,6 @@ export interface WrongPosting {
 }
 
 export function missLine({ miss: { kind, label }, at, isRepeat, posting, report }: WrongPosting): string {
-  return `${toJson({ kind, label, at, repeat: isRepeat, text: posting.text, ...recordOf(report) })}\n`;
+  const head = toJson({ kind, label, at, repeat: isRepeat, text: posting.text });
+  return `${head.slice(0, -1)},${recordText(report).slice(1)}\n`;
 }

@@ -3,6 +3,7 @@ import type { Posting } from '../domain/posting.js';
 import type { Report } from '../domain/report.js';
 import type { RulePack } from '../domain/rule.js';
 import type { Summary } from '../domain/summary.js';
+import type { Page } from './page.js';
 
 export interface FormatContext {
   readonly pack: RulePack;
@@ -20,7 +21,8 @@ export interface FormatContext {
 /** Turns reports into output text, piece by piece and in order. One formatter serves one run. */
 export interface Formatter {
   readonly begin: () => string;
-  readonly posting: (posting: Posting, report: Report) => string;
+  /** Writes on the page. */
+  readonly posting: (page: Page, posting: Posting, report: Report) => void;
   readonly end: (summary: Summary) => string;
 }
 

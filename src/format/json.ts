@@ -4,7 +4,9 @@ import type { Language } from '../domain/language.js';
 import type { Rule } from '../domain/rule.js';
 import type { Summary } from '../domain/summary.js';
 import type { CreateFormatter } from './formatter.js';
-import { recordOf, toJson } from './record.js';
+import { toJson } from './json-text.js';
+import { write } from './page.js';
+import { putRecord } from './record.js';
 
 /** Counted up when a key changes its meaning or goes. */
 export const SCHEMA = 'yamiscan-report/1';
@@ -15,11 +17,11 @@ export const createJsonFormatter: CreateFormatter = ({ pack, version, language }
   const head = { schema: SCHEMA, tool: { name: 'yamiscan', version }, rules: { count: pack.rules.length } };
   return {
     begin: () => `${toJson(head).slice(0, -1)},"postings":[`,
-    posting: (_posting, report) => {
+    posting: (page, _posting, report) => {
       for (const { rule } of report.signals) fired.add(rule);
-      const record = separator + toJson(recordOf(report));
+      write(page, separator);
+      putRecord(page, report);
       separator = ',\n';
-      return record;
     },
     end: (summary) =>
       `\n],${toJson({

@@ -1,9 +1,13 @@
 /** One JSON record per posting and line, for other programs. */
 import type { CreateFormatter } from './formatter.js';
-import { recordOf, toJson } from './record.js';
+import { write } from './page.js';
+import { putRecord } from './record.js';
 
 export const createJsonlFormatter: CreateFormatter = () => ({
   begin: () => '',
-  posting: (_posting, report) => `${toJson(recordOf(report))}\n`,
+  posting: (page, _posting, report) => {
+    putRecord(page, report);
+    write(page, '\n');
+  },
   end: () => '',
 });

@@ -1,6 +1,7 @@
 /** Everything that was mined as one JSON object. */
+
+import { toJson } from './json-text.js';
 import type { FormatMining } from './mining-index.js';
-import { toJson } from './record.js';
 
 /** Counted up when a key changes its meaning or goes. */
 export const MINING_SCHEMA = 'yamiscan-mining/1';

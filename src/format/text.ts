@@ -2,6 +2,7 @@
 import { Chalk } from 'chalk';
 import type { CreateFormatter } from './formatter.js';
 import { MESSAGES } from './messages.js';
+import { write } from './page.js';
 import type { Paint } from './paint.js';
 import { titlesOf } from './phrasing.js';
 import { detailLines, type PostingStyle, shortLine } from './posting-lines.js';
@@ -14,13 +15,13 @@ export const createTextFormatter: CreateFormatter = (context) => {
   if (!context.details) {
     return {
       begin: () => '',
-      posting: (_posting, report) => `${shortLine(report, style)}\n`,
+      posting: (page, _posting, report) => write(page, `${shortLine(report, style)}\n`),
       end: ({ complete }) => (complete ? '' : `${paint.strong(MESSAGES[context.language].phrases.incomplete)}\n`),
     };
   }
   return {
     begin: () => '',
-    posting: (posting, report) => linesToText([...detailLines(posting, report, style), '']),
+    posting: (page, posting, report) => write(page, linesToText([...detailLines(posting, report, style), ''])),
     end: (summary) => linesToText(summaryLines(summary, style)),
   };
 };

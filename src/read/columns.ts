@@ -21,7 +21,8 @@ function firstKnown(names: readonly string[], known: readonly string[]): number 
 }
 
 /** The non-empty ones of `cells`, one below the other. */
-export const joinText = (cells: readonly string[]): string => cells.filter((cell) => cell !== '').join('\n');
+export const joinText = (cells: readonly string[]): string =>
+  cells.length === 1 ? (cells[0] ?? '') : cells.filter((cell) => cell !== '').join('\n');
 
 export function unknownColumn(asked: string, names: readonly string[]): Bilingual {
   const near = nearest(asked, names);

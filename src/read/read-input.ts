@@ -27,29 +27,32 @@ export interface InputOptions extends ReadOptions {
  * Never throws for what is in the input or cannot be opened: that is a problem among the items. Throws a UsageError
  * when a column that was asked for is not there.
  */
-export async function* readInput(input: Input, options: InputOptions): AsyncIterable<ReadItem> {
+export async function* readInput(input: Input, options: InputOptions): AsyncIterable<readonly ReadItem[]> {
   const { file } = input;
   const asides: ReadItem[] = [];
   const dated = createDating(options.date ?? null);
   let isEmpty = true;
   try {
-    const source = file === null ? options.stdin : createReadStream(input.path);
+    const source = file === null ? options.stdin : createReadStream(input.path, { highWaterMark: PIECE });
     const text = textOf(source, options.encoding, file, asides);
-    for await (const item of readDecoded(text, file, options)) {
-      yield* asides.splice(0);
-      isEmpty &&= item.kind === 'note';
-      yield item.kind === 'posting' ? postingItem(dated(item.posting)) : item;
+    for await (const items of readDecoded(text, file, options)) {
+      isEmpty &&= items.every(({ kind }) => kind === 'note');
+      const datedItems = items.map((item) => (item.kind === 'posting' ? postingItem(dated(item.posting)) : item));
+      yield [...asides.splice(0), ...datedItems];
     }
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
     asides.push(problemItem(file, null, unreadable(error.code)));
   }
   isEmpty &&= asides.every(({ kind }) => kind === 'note');
-  yield* asides.splice(0);
-  if (isEmpty) yield noteItem(file, NOTHING);
+  yield isEmpty ? [...asides, noteItem(file, NOTHING)] : asides;
 }
 
-async function* readDecoded(text: AsyncIterable<string>, file: string | null, options: InputOptions) {
+async function* readDecoded(
+  text: AsyncIterable<string>,
+  file: string | null,
+  options: InputOptions,
+): AsyncIterable<readonly ReadItem[]> {
   const known = options.format ?? formatByName(file);
   if (known !== null) {
     yield* (await READERS[known]())(text, file, options);
@@ -57,7 +60,7 @@ async function* readDecoded(text: AsyncIterable<string>, file: string | null, op
   }
   const peeked = await peek(text, isEnoughToTell);
   const format = await formatByContent(peeked, file, options.textColumns);
-  if (isUnexpected(format, file)) yield noteItem(file, readAs(format));
+  if (isUnexpected(format, file)) yield [noteItem(file, readAs(format))];
   yield* (await READERS[format]())(peeked.chunks, file, options);
 }
 
@@ -90,6 +93,9 @@ async function* textOf(
   }
   if (losses > 0) asides.push(problemItem(file, firstLine, undecodable(losses, name)));
 }
+
+/** Bytes of a file that are read at a time. */
+const PIECE = 128 * 1024;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error;

@@ -20,14 +20,14 @@ export interface ReadOptions {
 }
 
 /**
- * `chunks` are decoded chunks of one input, cut anywhere; `file` is its path as given, null for standard input.
+ * The items come as they are completed by a chunk. `chunks` are decoded chunks of one input, cut anywhere; `file` is its path as given, null for standard input.
  * Throws a UsageError when a column that was asked for is not there.
  */
 export type Reader = (
   chunks: AsyncIterable<string>,
   file: string | null,
   options: ReadOptions,
-) => AsyncIterable<ReadItem>;
+) => AsyncIterable<readonly ReadItem[]>;
 
 /** In characters (UTF-16 code units). What is longer is named and left out, so that no input can exhaust memory. */
 export const LONGEST_POSTING = 16_000_000;

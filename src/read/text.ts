@@ -10,7 +10,7 @@ export const readText: Reader = async function* (chunks, file) {
   for await (const chunk of chunks) {
     length += chunk.length;
     if (length > LONGEST_POSTING) {
-      yield tooLongText(file);
+      yield [tooLongText(file)];
       return;
     }
     parts.push(chunk);
@@ -18,8 +18,8 @@ export const readText: Reader = async function* (chunks, file) {
   const text = parts.join('');
   if (text.trim() === '') return;
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
-  if (lines > MANY_LINES) yield noteItem(file, manyLines(lines));
-  yield postingItem({ id: '1', text, source: { file, row: 1, line: 1 } });
+  const notes = lines > MANY_LINES ? [noteItem(file, manyLines(lines))] : [];
+  yield [...notes, postingItem({ id: '1', text, source: { file, row: 1, line: 1 } })];
 };
 
 const tooLongText = (file: string | null) =>

@@ -134,8 +134,8 @@ describe('in order', () => {
     readonly posting: Posting;
   }
   const reportOf = (text: SentText): Verdict => ({ report: { id: '', score: text.length } as Report });
-  const items = async function* (count: number, seen: { read: number }): AsyncGenerator<Item> {
-    for (; seen.read < count; seen.read++) yield { posting: postingOf(`${seen.read}`) };
+  const items = async function* (count: number, seen: { read: number }): AsyncGenerator<readonly Item[]> {
+    for (; seen.read < count; seen.read++) yield [{ posting: postingOf(`${seen.read}`) }];
   };
 
   test('late answers wait for earlier ones', async () => {
@@ -146,7 +146,8 @@ describe('in order', () => {
       return texts.map(reportOf);
     };
     const texts: string[] = [];
-    for await (const { posting } of inOrder(items(1_000, { read: 0 }), judge, 8)) texts.push(posting.text);
+    for await (const batch of inOrder(items(1_000, { read: 0 }), judge, 8))
+      texts.push(...batch.map(({ posting }) => posting.text));
     expect(texts).toEqual(Array.from({ length: 1_000 }, (_, at) => `${at}`));
   });
 
@@ -162,13 +163,14 @@ describe('in order', () => {
   test('what breaks while reading comes after what was read', async () => {
     const broken = Readable.from(
       (async function* () {
-        yield { posting: postingOf('赤玉') };
+        yield [{ posting: postingOf('赤玉') }];
         throw new Error('torn');
       })(),
-    ) as AsyncIterable<Item>;
+    ) as AsyncIterable<readonly Item[]>;
     const got: string[] = [];
     const all = async (): Promise<void> => {
-      for await (const { posting } of inOrder(broken, async (texts) => texts.map(reportOf), 2)) got.push(posting.text);
+      for await (const batch of inOrder(broken, async (texts) => texts.map(reportOf), 2))
+        got.push(...batch.map(({ posting }) => posting.text));
     };
     await expect(all()).rejects.toThrow('torn');
     expect(got).toEqual(['赤玉']);

@@ -13,10 +13,10 @@ import { postingOf } from '../../src/scanner.js';
 import { toyPack } from '../toy.js';
 import { toyIo } from './run.js';
 
-const items = async function* (...texts: string[]): AsyncGenerator<Item> {
+const batches = async function* (...texts: string[]): AsyncGenerator<readonly Item[]> {
   for (const [at, text] of texts.entries()) {
     const posting = { ...postingOf(text), source: { file: 'a.txt', row: at + 1, line: at + 1 } };
-    yield { kind: 'posting', posting };
+    yield [{ kind: 'posting', posting }];
   }
 };
 
@@ -30,10 +30,15 @@ async function runBroken(env: Record<string, string>) {
   const summaries: Summary[] = [];
   const seen: string[] = [];
   const ran = await scanAll({
-    items: items('good', 'bad', 'good'),
+    batches: batches('good', 'bad', 'good'),
     crew: createCrew({ scan, pack: toyPack([]) }, 1),
     outputs: {
-      posting: async (posting) => ({ isRead: seen.push(posting.text) > 0, problems: [] }),
+      posting: (posting) => {
+        seen.push(posting.text);
+        return [];
+      },
+      isFull: () => false,
+      flush: async () => true,
       end: async (summary) => void summaries.push(summary),
       abandon: async () => {},
     },

@@ -148,7 +148,8 @@ describe('files', () => {
   test('a run that fails in the middle leaves no file', async () => {
     const cwd = folderWith({});
     const { stdout } = failing('ENOSPC', 3);
-    const { code } = await scan(['--input', 'lines', '-o', 'csv=r.csv'], { cwd, stdin: lines(50), stdout });
+    const stdin = Readable.from(Array.from({ length: 50 }, () => Buffer.from(lines(1))));
+    const { code } = await scan(['--input', 'lines', '-o', 'csv=r.csv'], { cwd, stdin, stdout });
     expect(code).toBe(2);
     expect(readdirSync(cwd)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { Evidence, Signal } from '../../src/domain/signal.js';
 import type { Summary } from '../../src/domain/summary.js';
 import type { CreateFormatter, FormatContext } from '../../src/format/formatter.js';
 import { FORMATTERS, type FormatName } from '../../src/format/index.js';
+import { createPage, take } from '../../src/format/page.js';
 import { TOY_SCORING, toyPack, toyRule } from '../toy.js';
 
 const rule = (
@@ -116,9 +117,7 @@ export function print(
   summary: Summary = SUMMARY,
 ): string {
   const formatter = CREATE[name](context(more));
-  return (
-    formatter.begin() +
-    judged.map(([posting, report]) => formatter.posting(posting, report)).join('') +
-    formatter.end(summary)
-  );
+  const page = createPage();
+  for (const [posting, report] of judged) formatter.posting(page, posting, report);
+  return formatter.begin() + take(page).toString() + formatter.end(summary);
 }

@@ -62,7 +62,7 @@ async function readFile(name: string, content: string | Uint8Array): Promise<str
   const items: ReadItem[] = [];
   const input = inputs[0];
   if (input === undefined) throw new Error('not found');
-  for await (const item of readInput(input, { ...options, stdin: none() })) items.push(item);
+  for await (const batch of readInput(input, { ...options, stdin: none() })) items.push(...batch);
   return items.map((item) => {
     if (item.kind === 'posting') return `${item.posting.source.file}:${item.posting.source.line} ${item.posting.text}`;
     return item.kind === 'problem' ? `! ${item.problem.file}:${item.problem.line}` : `- ${item.note.en}`;
@@ -102,8 +102,8 @@ describe('ファイルの形式は名前と中身から', () => {
     rmSync(path.join(folder, 'gone.txt'));
     const options = { textColumns: [], idColumn: null, delimiter: null, header: true, format: null, encoding: null };
     const items: ReadItem[] = [];
-    for await (const item of readInput(inputs[0] ?? { file: '', path: '' }, { ...options, stdin: none() }))
-      items.push(item);
+    for await (const batch of readInput(inputs[0] ?? { file: '', path: '' }, { ...options, stdin: none() }))
+      items.push(...batch);
     expect(items).toMatchObject([
       { kind: 'problem', problem: { file: 'gone.txt', message: { en: 'cannot be read (ENOENT)' } } },
     ]);
@@ -122,8 +122,8 @@ describe('読みながら渡す', () => {
       isEnded = true;
     }
     const options = { textColumns: [], idColumn: null, delimiter: null, header: true, format: null, encoding: null };
-    for await (const item of readInput({ file: null, path: '' }, { ...options, ...given, stdin: live() })) {
-      if (item.kind === 'posting') expect(isEnded).toBe(false);
+    for await (const items of readInput({ file: null, path: '' }, { ...options, ...given, stdin: live() })) {
+      if (items.some(({ kind }) => kind === 'posting')) expect(isEnded).toBe(false);
     }
     expect(isEnded).toBe(true);
   });

@@ -10,9 +10,11 @@ async function readMade(format: InputFormat, chunks: Iterable<string>) {
   const options = { textColumns: [], idColumn: null, delimiter: null, header: true, encoding: null };
   const texts: string[] = [];
   const faults: string[] = [];
-  for await (const item of readInput({ file: null, path: '' }, { ...options, format, stdin: made() })) {
-    if (item.kind === 'posting') texts.push(item.posting.text.slice(0, 20));
-    if (item.kind === 'problem') faults.push(`${item.problem.line}: ${item.problem.message.en}`);
+  for await (const items of readInput({ file: null, path: '' }, { ...options, format, stdin: made() })) {
+    for (const item of items) {
+      if (item.kind === 'posting') texts.push(item.posting.text.slice(0, 20));
+      if (item.kind === 'problem') faults.push(`${item.problem.line}: ${item.problem.message.en}`);
+    }
   }
   return { texts, faults };
 }

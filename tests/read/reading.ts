@@ -27,7 +27,7 @@ export async function read(
   const { file, cuts = [], ...rest } = options;
   const input_ = { file: file ?? null, path: '' };
   const stdin = pieces(bytes, cuts);
-  for await (const item of readInput(input_, { ...PLAIN, stdin, ...rest })) items.push(item);
+  for await (const batch of readInput(input_, { ...PLAIN, stdin, ...rest })) items.push(...batch);
   const postings = items.flatMap((item) => (item.kind === 'posting' ? [item.posting] : []));
   const problems = items.flatMap((item) => (item.kind === 'problem' ? [item.problem] : []));
   return {

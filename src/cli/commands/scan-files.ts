@@ -9,7 +9,7 @@ import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { isColored } from '../language.js';
 import { openOutputs } from '../outputs.js';
-import { itemsOf } from '../postings.js';
+import { batchesOf } from '../postings.js';
 import { print } from '../print.js';
 import { createProgress } from '../progress.js';
 import { inputOptionsOf } from '../read-options.js';
@@ -51,7 +51,7 @@ export async function scanFiles(
   const crew = createCrew(scanner, options.jobs ?? null);
   stopwatch.ready();
   const ran = await scan({
-    items: itemsOf(inputs, inputOptionsOf(options, settings, io.stdin)),
+    batches: batchesOf(inputs, inputOptionsOf(options, settings, io.stdin)),
     crew,
     outputs,
     voice: isQuiet ? { ...voice, note: () => {} } : voice,

@@ -13,8 +13,8 @@ import { messageOf, type Voice } from '../voice.js';
 
 /** Everything that a run needs. */
 export interface Run {
-  readonly items: AsyncIterable<Item>;
-  readonly crew: Pick<Crew, 'judge'>;
+  readonly batches: AsyncIterable<readonly Item[]>;
+  readonly crew: Pick<Crew, 'judgeBatches'>;
   readonly outputs: Outputs;
   readonly voice: Voice;
   readonly progress: Progress;
@@ -47,24 +47,36 @@ export async function scan(run: Run): Promise<Ran> {
   }
 }
 
-async function judgeAll(run: Run, tally: Tally): Promise<Pick<Ran, 'failed' | 'missing' | 'characters'>> {
-  const outcome = { failed: false, missing: run.missing.length > 0, characters: 0 };
-  for await (const item of run.crew.judge(run.items)) {
-    if (item.kind === 'note') run.voice.note(item.file, item.note);
-    else if (item.kind !== 'posting') {
-      report(item.problem, run, tally);
-      outcome.missing ||= item.kind === 'wrong';
-    } else {
-      const judged = reportOf(item, run, tally);
-      if (judged === null) continue;
-      outcome.failed ||= run.fails(judged);
-      outcome.characters += item.posting.text.length;
-      const { isRead, problems } = await run.outputs.posting(item.posting, judged);
-      for (const problem of problems) report(problem, run, tally);
-      if (!isRead) break;
+interface Counts {
+  failed: boolean;
+  missing: boolean;
+  characters: number;
+}
+
+async function judgeAll(run: Run, tally: Tally): Promise<Counts> {
+  const counts: Counts = { failed: false, missing: run.missing.length > 0, characters: 0 };
+  for await (const batch of run.crew.judgeBatches(run.batches)) {
+    for (const item of batch) {
+      take(item, run, tally, counts);
+      if (run.outputs.isFull() && !(await run.outputs.flush())) return counts;
     }
+    if (!(await run.outputs.flush())) break;
   }
-  return outcome;
+  return counts;
+}
+
+function take(item: Judged<Item>, run: Run, tally: Tally, counts: Counts): void {
+  if (item.kind === 'note') run.voice.note(item.file, item.note);
+  else if (item.kind !== 'posting') {
+    report(item.problem, run, tally);
+    counts.missing ||= item.kind === 'wrong';
+  } else {
+    const judged = reportOf(item, run, tally);
+    if (judged === null) return;
+    counts.failed ||= run.fails(judged);
+    counts.characters += item.posting.text.length;
+    for (const problem of run.outputs.posting(item.posting, judged)) report(problem, run, tally);
+  }
 }
 
 /** null when the posting broke the scanner: it is named, and the run goes on without it. */

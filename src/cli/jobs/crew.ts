@@ -7,6 +7,10 @@ import { type Judged, postingIn, verdictOf, withVerdict } from './verdict.js';
 
 export interface Crew {
   readonly judge: <T extends object>(items: AsyncIterable<T>) => AsyncIterable<Judged<T>>;
+  /** The batches that come out need not be those that went in. */
+  readonly judgeBatches: <T extends object>(
+    batches: AsyncIterable<readonly T[]>,
+  ) => AsyncIterable<readonly Judged<T>[]>;
   /** Ends the threads; what they were still doing is lost. */
   readonly close: () => Promise<void>;
 }
@@ -26,13 +30,15 @@ export function createCrew(scanner: Pick<Scanner, 'scan' | 'pack'>, jobs: number
   let pool: Pool | null = null;
   const isLong = threads === 1 ? () => false : jobs === null ? createAlarm(alone) : () => true;
 
-  async function* judge<T extends object>(items: AsyncIterable<T>): AsyncGenerator<Judged<T>> {
-    const rest = items[Symbol.asyncIterator]();
+  async function* judgeBatches<T extends object>(
+    batches: AsyncIterable<readonly T[]>,
+  ): AsyncGenerator<readonly Judged<T>[]> {
+    const rest = batches[Symbol.asyncIterator]();
     try {
       while (!isLong()) {
-        const { done, value: item } = await rest.next();
+        const { done, value: batch } = await rest.next();
         if (done === true) return;
-        yield judgeHere(item, scanner);
+        yield batch.map((item) => judgeHere(item, scanner));
       }
       pool ??= (await import('./pool.js')).openPool(scanner.pack, threads);
       yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool.judge, threads * WAITING);
@@ -40,7 +46,14 @@ export function createCrew(scanner: Pick<Scanner, 'scan' | 'pack'>, jobs: number
       await rest.return?.();
     }
   }
-  return { judge, close: async () => pool?.close() };
+  async function* judge<T extends object>(items: AsyncIterable<T>): AsyncGenerator<Judged<T>> {
+    for await (const batch of judgeBatches(oneByOne(items))) yield* batch;
+  }
+  return { judge, judgeBatches, close: async () => pool?.close() };
+}
+
+async function* oneByOne<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  for await (const item of items) yield [item];
 }
 
 function judgeHere<T extends object>(item: T, scanner: Pick<Scanner, 'scan'>): Judged<T> {

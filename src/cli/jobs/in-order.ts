@@ -12,10 +12,10 @@ interface Batch<T> {
 
 /** Reads at most some `ahead` batches further than it has handed on. */
 export async function* inOrder<T extends object>(
-  items: AsyncIterable<T>,
+  batches: AsyncIterable<readonly T[]>,
   judge: JudgeTexts,
   ahead: number,
-): AsyncGenerator<Judged<T>> {
+): AsyncGenerator<readonly Judged<T>[]> {
   const sent: Batch<T>[] = [];
   const filled = createBell();
   const room = createBell();
@@ -25,10 +25,12 @@ export async function* inOrder<T extends object>(
   });
   let isOver = false;
   const read = async (): Promise<void> => {
-    for await (const item of items) {
-      if (isOver) return;
-      add(item);
-      while (sent.length >= ahead && !isOver) await room.rung();
+    for await (const items of batches) {
+      for (const item of items) {
+        if (isOver) return;
+        add(item);
+        while (sent.length >= ahead && !isOver) await room.rung();
+      }
     }
   };
   let end: { readonly error?: unknown } | null = null;
@@ -46,7 +48,7 @@ export async function* inOrder<T extends object>(
       const batch = sent.shift();
       room.ring();
       if (batch === undefined) await filled.rung();
-      else yield* judged(batch.items, await batch.verdicts);
+      else yield judged(batch.items, await batch.verdicts);
     }
     if ('error' in end) throw (end as { readonly error: unknown }).error;
   } finally {
@@ -62,18 +64,15 @@ const textsOf = (items: readonly object[]): SentText[] =>
   });
 
 /** Gives each report the id and the place of its posting, which the thread was not told. */
-function* judged<T extends object>(items: readonly T[], verdicts: readonly Verdict[]): Generator<Judged<T>> {
+function judged<T extends object>(items: readonly T[], verdicts: readonly Verdict[]): Judged<T>[] {
   let at = 0;
-  for (const item of items) {
+  return items.map((item) => {
     const posting = postingIn(item);
-    if (posting === null) {
-      yield item as Judged<T>;
-      continue;
-    }
+    if (posting === null) return item as Judged<T>;
     const verdict = verdicts[at++] ?? { error: new Error('no answer came') };
     const { id, source } = posting;
-    yield withVerdict(item, 'report' in verdict ? { report: { ...verdict.report, id, source } } : verdict);
-  }
+    return withVerdict(item, 'report' in verdict ? { report: { ...verdict.report, id, source } } : verdict);
+  });
 }
 
 /** Wakes the one who waits. Whoever waits looks first whether there is anything to wait for. */

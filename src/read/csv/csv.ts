@@ -16,8 +16,8 @@ const createCsvReader = (usual: string | null): Reader =>
     const delimiter = asked ?? judgeDelimiter(peeked);
     const cut = createRowCutter(delimiter);
     const table = createTable(file, options);
-    for await (const lines of cutLines(peeked.chunks)) yield* table.items(readRows(cut(lines), delimiter), false);
-    yield* table.items(readRows(cut([], true), delimiter), true);
+    for await (const lines of cutLines(peeked.chunks)) yield table.items(readRows(cut(lines), delimiter), false);
+    yield table.items(readRows(cut([], true), delimiter), true);
   };
 
 export const readCsv = createCsvReader(null);
@@ -35,5 +35,8 @@ function readRows(rows: readonly CsvRow[], delimiter: string): ReadRow[] {
     delimiter,
   );
   let next = 0;
-  return rows.map((row) => ({ ...row, cells: row.isTooLong ? [] : (cells[next++] ?? []) }));
+  return rows.map(({ text, line, isTooLong, unclosedOn }) => {
+    const own = isTooLong ? [] : (cells[next++] ?? []);
+    return { text, line, isTooLong, unclosedOn, cells: own };
+  });
 }

@@ -1,5 +1,5 @@
 /**
- * Puts lines together to the rows of a CSV and says where each starts. csv-parse reads the cells, but by itself it
+ * Puts lines together to the rows of a CSV and says where each starts. Papa Parse reads the cells, but by itself it
  * takes all that follows an unclosed quote for one cell and loses it: here the row with the quote is ended instead.
  */
 

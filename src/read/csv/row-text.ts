@@ -1,4 +1,4 @@
-/** The text of one CSV row, made well-formed so that csv-parse reads it as meant. */
+/** The text of one CSV row, made well-formed so that Papa Parse reads it as meant. */
 
 import type { Line } from '../cut-lines.js';
 import { doubleQuotes, scanQuotes } from './quotes.js';

@@ -5,7 +5,7 @@ import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, to
 import { type Choice, chooseByName, chooseByRows } from './choose-columns.js';
 import type { CsvRow } from './cut-rows.js';
 
-/** A row and what csv-parse read in it; no cells in one that is too long. */
+/** A row and what Papa Parse read in it; no cells in one that is too long. */
 export interface ReadRow extends CsvRow {
   readonly cells: readonly string[];
 }
@@ -43,33 +43,38 @@ export function createTable(file: string | null, options: ReadOptions): Table {
   const items = (rows: readonly ReadRow[], isEnd: boolean): ReadItem[] => {
     const { items: found, rest } = head(rows);
     if (columns === null) return found;
-    waiting = waiting.concat(rest);
+    waiting = waiting.length === 0 ? rest : waiting.concat(rest);
     if (choice === null) {
       if (waiting.length === 0 || (waiting.length < SAMPLE_ROWS && !isEnd)) return found;
       const sample = waiting.slice(0, SAMPLE_ROWS).map((row) => row.cells);
       choice = chooseByRows(columns, sample, options);
       found.push(...notesOf(choice));
     }
-    for (const row of waiting) found.push(...rowItems(row, ++count, columns, choice, file));
+    for (const row of waiting) putItems(found, row, { row: ++count, columns, choice, file });
     waiting = [];
     return found;
   };
   return { items };
 }
 
+interface Place {
+  readonly row: number;
+  readonly columns: readonly string[];
+  readonly choice: Choice;
+  readonly file: string | null;
+}
+
 /** What is wrong with a row, and the posting in it if its text is there. */
-function rowItems(
-  read: ReadRow,
-  row: number,
-  columns: readonly string[],
-  { text, id }: Choice,
-  file: string | null,
-): ReadItem[] {
+function putItems(items: ReadItem[], read: ReadRow, { row, columns, choice: { text, id }, file }: Place): void {
   const { cells, line, isTooLong } = read;
-  if (isTooLong) return [tooLongItem(file, line)];
+  if (isTooLong) {
+    items.push(tooLongItem(file, line));
+    return;
+  }
   const hasText = text.every((at) => at < cells.length);
-  const items = faultOf(read, columns.length, hasText, file);
-  if (!hasText) return items;
+  if (read.unclosedOn !== null || cells.length !== columns.length)
+    items.push(...faultOf(read, columns.length, hasText, file));
+  if (!hasText) return;
   const idCell = cells[id] ?? '';
   const posting = {
     id: idCell.trim() === '' ? `${row}` : idCell,
@@ -78,7 +83,6 @@ function rowItems(
     row: { columns, cells },
   };
   items.push(postingItem(posting));
-  return items;
 }
 
 /** Empty cells too many, as spreadsheets write them, are no fault. */

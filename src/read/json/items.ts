@@ -17,9 +17,24 @@ export interface JsonSlice {
 
 /**
  * One item for each slice, and a note whenever the text comes from a field that it did not come from before.
- * Throws a UsageError when the first record has none of the fields that were asked for.
+ * Throws a UsageError, after the items before it, when the first record has none of the fields that were asked for.
  */
-export function createJsonItems(file: string | null, options: ReadOptions): (slice: JsonSlice) => ReadItem[] {
+export function createJsonItems(
+  file: string | null,
+  options: ReadOptions,
+): (slices: readonly JsonSlice[]) => Generator<readonly ReadItem[]> {
+  const itemsOf = createItemsOf(file, options);
+  return function* (slices) {
+    const items: ReadItem[] = [];
+    try {
+      for (const slice of slices) items.push(...itemsOf(slice));
+    } finally {
+      yield items;
+    }
+  };
+}
+
+function createItemsOf(file: string | null, options: ReadOptions): (slice: JsonSlice) => ReadItem[] {
   const told = new Set<string>();
   let isChecked = false;
   let row = 0;

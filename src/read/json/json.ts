@@ -9,11 +9,11 @@ export const readJson: Reader = async function* (chunks, file, options) {
   const itemsOf = createJsonItems(file, options);
   const cutter = createJsonCutter();
   for await (const chunk of wholeEndings(chunks)) {
-    for (const slice of cutter.cut(chunk)) yield* itemsOf(slice);
+    yield* itemsOf(cutter.cut(chunk));
   }
   const { slice, openedOn } = cutter.end();
-  if (slice !== null) yield* itemsOf(slice);
-  if (openedOn !== null) yield problemItem(file, openedOn, NOT_CLOSED);
+  if (slice !== null) yield* itemsOf([slice]);
+  if (openedOn !== null) yield [problemItem(file, openedOn, NOT_CLOSED)];
 };
 
 const NOT_CLOSED = {

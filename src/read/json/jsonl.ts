@@ -6,8 +6,7 @@ import { createJsonItems } from './items.js';
 export const readJsonl: Reader = async function* (chunks, file, options) {
   const itemsOf = createJsonItems(file, options);
   for await (const lines of cutLines(chunks)) {
-    for (const { text, number: line, isTooLong } of lines) {
-      if (isTooLong || text.trim() !== '') yield* itemsOf({ text, line, isTooLong });
-    }
+    const slices = lines.filter(({ text, isTooLong }) => isTooLong || text.trim() !== '');
+    yield* itemsOf(slices.map(({ text, number: line, isTooLong }) => ({ text, line, isTooLong })));
   }
 };
