@@ -2,21 +2,35 @@
  * Links in a text. A link to a profile is the channel's handle, so that t.me/abc and テレグラム @abc meet; an invitation
  * is its code, a link to a number that number.
  */
-import { matchesOf } from '../domain/matches.js';
+import { mayBeIn } from './anchored.js';
+import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
 import type { Address } from './contact-addresses.js';
 import { CHANNEL_HOSTS, NO_HOSTS, TOP_LEVELS, TRACKING } from './contact-words.js';
+import type { Marked } from './marked.js';
 
 const DOT = '(?:\\.|\\[\\.\\])';
 const PATTERNS = {
-  scheme: /(?:h[tx]{2}ps?|ttps?)(?::|\[:\]):?\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu,
-  bare: new RegExp(
-    `(?<![a-z0-9@._%+/-])(?:[a-z0-9-]{1,63}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])(?:/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
-    'gu',
+  scheme: anchored(
+    'contact.link',
+    () => /(?:h[tx]{2}ps?|ttps?)(?::|\[:\]):?\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu,
+  ),
+  bare: anchored(
+    'contact.bare-link',
+    () =>
+      new RegExp(
+        `(?<![a-z0-9@._%+/-])(?:[a-z0-9-]{1,63}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])(?:/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
+        'gu',
+      ),
   ),
   /** discord . gg / abc: the hosts that are written so to get past filters. */
-  spaced:
-    /(?<![a-z0-9@._%+/-])(?:discord|t|lin|line|wa|signal) ?[.。・] ?(?:gg|me|ee) ?\/ ?[a-z0-9@+~][a-z0-9_+-]{2,40}(?![a-z0-9])/gu,
-} as const;
+  spaced: anchored(
+    'contact.spaced-link',
+    () =>
+      /(?<![a-z0-9@._%+/-])(?:discord|t|lin|line|wa|signal) ?[.。・] ?(?:gg|me|ee) ?\/ ?[a-z0-9@+~][a-z0-9_+-]{2,40}(?![a-z0-9])/gu,
+  ),
+} as const satisfies Readonly<Record<string, AnchoredPattern>>;
+/** Without it there is no link without a scheme. */
+const BARE_DOT = anchored('contact.dot', () => new RegExp(`[a-z0-9-]${DOT}[a-z0-9]`, 'u'));
 export type LinkKind = keyof typeof PATTERNS;
 
 /** Paths before a name or code: t.me/joinchat/, line.me/R/ti/p/, discord.com/invite/, signal.me/#p/ … */
@@ -25,8 +39,9 @@ const PROFILE =
 /** A number of Japan with its country code. */
 const PHONE = /^\+?81(?=\d{9,10}$)/;
 
-export function* readLinks(text: string, kind: LinkKind): Generator<Address> {
-  for (const match of matchesOf(text, PATTERNS[kind])) {
+export function* readLinks(text: Marked, kind: LinkKind): Generator<Address> {
+  if (kind === 'bare' && !mayBeIn(text, BARE_DOT)) return;
+  for (const match of matchesIn(text, PATTERNS[kind])) {
     const written = match[0].replace(/[.,;:!?\]]+$/, '');
     if (kind === 'bare' && NO_HOSTS.has(written.replace(/\/+$/, ''))) continue;
     yield { start: match.index, end: match.index + written.length, ...linkOf(plainly(written)) };

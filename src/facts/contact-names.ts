@@ -20,7 +20,7 @@ const asked = (words: string): string =>
 const told = (word: string): string =>
   `${word}(?<=(?:応募|連絡|連絡先|問い?合わ?せ|申し?込み?|受付)(?:方法)?[は:][^。\\n]{0,8}${word})(?!番号|に出|を?か[けか])`;
 
-export const CHANNEL_NAMES: readonly (readonly [ContactChannel, string])[] = [
+export const channelNames = (): readonly (readonly [ContactChannel, string])[] => [
   [
     'telegram',
     `テレグラム|テレグラ(?!フ)|テレグ(?![ァ-ヶー])|てれぐらむ|てれぐら|てれぐ(?!せ)|テレキグラム|テレ${MASK}|(?<![ァ-ヶー])テレ${USED}|${latin('telegram|telegra|teregram|tele(?=\\s?(?:id|:|@))|tg')}|${latin('t[.・]g(?!\\.)')}${USED}|[纸紙]?飞机(?=\\s?[:@]|号|联系|群)|[✈🛩](?=\\s?(?:のみ|垢|アカ|オンリー|only|id|で(?!す)|から|まで|へ(?:連絡|送)|@|:|に(?:連絡|送)|アプリ|入れ|の方|持ち|ください|見て|か(?!月|ら)|プロフ|[a-z0-9]*[_\\d]))|[✈🛩](?<=(?:連絡|詳細|詳しく|続き|内容|返信|応募|登録)[はも] ?[✈🛩])|紙(?:飛行機|ひこうき|ヒコーキ)${SENT_TO}|青い飛行機${SENT_TO}`,

@@ -1,6 +1,7 @@
 /** Telephone numbers of Japan, with any signs between their digits, in kanji digits, or split over a line. */
-import { matchesOf } from '../domain/matches.js';
 import type { Span } from '../domain/span.js';
+import { anchored, matchesIn } from './anchored-pattern.js';
+import type { Marked } from './marked.js';
 
 export interface Phone extends Span {
   /** Digits only, with the leading 0. */
@@ -18,10 +19,13 @@ const runOf = (zero: string, digit: string): RegExp =>
     'gu',
   );
 const RUNS = [
-  runOf('[0〇零]', '[0-9]'),
-  runOf('[0〇零]', '[0〇零一二三四五六七八九]'),
+  anchored('contact.phone', () => runOf('[0〇零]', '[0-9]')),
+  anchored('contact.kanji-phone', () => runOf('[0〇零]', '[0〇零一二三四五六七八九]')),
   // The letter O for a zero; without the signs between the digits it would be a word.
-  /(?<![a-z0-9])[0o][5789][0o][-ー‐−() ]{1,2}[0-9o]{4}[-ー‐−() ]{1,2}[0-9o]{4}(?![a-z0-9])/gu,
+  anchored(
+    'contact.letter-phone',
+    () => /(?<![a-z0-9])[0o][5789][0o][-ー‐−() ]{1,2}[0-9o]{4}[-ー‐−() ]{1,2}[0-9o]{4}(?![a-z0-9])/gu,
+  ),
 ] as const;
 /** Numbers of things. */
 const OF_A_THING =
@@ -35,9 +39,10 @@ const GROUPS = /^\(?0\d{1,4}[-)(‐ー−・. ]{1,2}\d{1,4}[-)(‐ー−・. ]{1
 const SHORT = /^0[1-9]\d{0,3}-\d{2,4}-\d{2,4}$/;
 const LAST_SIGNS = new RegExp(`${BETWEEN}{1,3}$`, 'u');
 
-export function* readPhones(text: string): Generator<Phone> {
+export function* readPhones(marked: Marked): Generator<Phone> {
+  const { text } = marked;
   for (const run of RUNS) {
-    for (const match of matchesOf(text, run)) {
+    for (const match of matchesIn(marked, run)) {
       const before = text.slice(Math.max(0, match.index - 10), match.index);
       const written = OF_A_THING.test(before) ? null : numberIn(match[0], NAMED.test(before));
       if (written === null) continue;

@@ -1,24 +1,36 @@
 /** Ways to reach the author of a text: named channels and addresses. */
 
 import type { ContactChannel, ContactFact } from '../domain/fact.js';
-import { matchesOf } from '../domain/matches.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, type View } from '../domain/text.js';
+import { anchored, matchesIn } from './anchored-pattern.js';
 import { type Address, readAddresses } from './contact-addresses.js';
-import { CHANNEL_NAMES } from './contact-names.js';
+import { channelNames } from './contact-names.js';
 import { LINK, PLAIN_HANDLE } from './contact-words.js';
+import { type Marked, type MarkedViews, markViews } from './marked.js';
 
-const NAMES = new RegExp(CHANNEL_NAMES.map(([channel, words]) => `(?<${channel}>${words})`).join('|'), 'gu');
+const NAMES = anchored(
+  'contact.names',
+  () =>
+    new RegExp(
+      channelNames()
+        .map(([channel, words]) => `(?<${channel}>${words})`)
+        .join('|'),
+      'gu',
+    ),
+);
 /** A text with more is a directory; what comes after tells nothing new. */
 const MOST_CONTACTS = 2000;
 /** Characters between a name and its address. */
 const FARTHEST = 16;
 
 /** Searched in the plain view, and in the squeezed one (D M, て れ ぐ ら む) where that shows more. */
-export function readContacts(text: NormalizedText): ContactFact[] {
-  const plain = contactsIn(text.plain);
+export function readContacts(text: NormalizedText, marked: MarkedViews = markViews(text)): ContactFact[] {
+  const plain = contactsIn(text.plain, marked.plain);
   if (text.squeezed === text.plain) return plain;
-  const more = contactsIn(text.squeezed).filter((fact) => !plain.some((other) => overlaps(other.span, fact.span)));
+  const more = contactsIn(text.squeezed, marked.squeezed).filter(
+    (fact) => !plain.some((other) => overlaps(other.span, fact.span)),
+  );
   return [...plain, ...more];
 }
 
@@ -26,13 +38,13 @@ interface Named extends Span {
   readonly channel: ContactChannel;
 }
 
-function contactsIn(view: View): ContactFact[] {
-  const { text } = view;
-  const addresses = readAddresses(text);
+function contactsIn(view: View, marked: Marked): ContactFact[] {
+  const { text } = marked;
+  const addresses = readAddresses(marked);
   const used = new Set<Address>();
   const contacts: Address[] = [];
   let next = 0;
-  for (const name of namesIn(text)) {
+  for (const name of namesIn(marked)) {
     while ((addresses[next]?.end ?? text.length) <= name.start) next++;
     const address = addresses[next];
     if (address !== undefined && overlaps(name, address)) continue;
@@ -52,8 +64,8 @@ function contactsIn(view: View): ContactFact[] {
     }));
 }
 
-function* namesIn(text: string): Generator<Named> {
-  for (const match of matchesOf(text, NAMES)) {
+function* namesIn(marked: Marked): Generator<Named> {
+  for (const match of matchesIn(marked, NAMES)) {
     const channel = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
     yield { start: match.index, end: match.index + match[0].length, channel: channel as ContactChannel };
   }

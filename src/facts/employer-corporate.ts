@@ -1,18 +1,27 @@
 /** Companies and associations by their legal form, written before or behind the name: 株式会社みなと, みなと(株). */
+import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
+import { anchored } from './anchored-pattern.js';
 import { textBefore } from './backward.js';
+import type { Marked } from './marked.js';
 import { matches } from './vocabulary.js';
 
 /** Longest first: 医療法人社団 before 医療法人. */
-const FORM =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)(?:社団|財団)法人|社会福祉法人|(?:社会)?医療法人(?:社団|財団)?|学校法人|宗教法人|(?:特定非営利活動|npo ?)法人|国立大学法人|独立行政法人|農事組合法人|(?:税理士|弁護士|司法書士|行政書士|社労士|監査)法人|(?:農業|漁業|生活|事業|企業)?協同組合|\((?:株|有|合|財|医|学|福|社福|公財|公社|一財|一社|特非|npo)\)|(?<![a-z])(?:co\., ?ltd|inc|llc|gmbh)(?![a-z])/g;
+const FORM = anchored(
+  'employer.form',
+  () =>
+    /株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)(?:社団|財団)法人|社会福祉法人|(?:社会)?医療法人(?:社団|財団)?|学校法人|宗教法人|(?:特定非営利活動|npo ?)法人|国立大学法人|独立行政法人|農事組合法人|(?:税理士|弁護士|司法書士|行政書士|社労士|監査)法人|(?:農業|漁業|生活|事業|企業)?協同組合|\((?:株|有|合|財|医|学|福|社福|公財|公社|一財|一社|特非|npo)\)|(?<![a-z])(?:co\., ?ltd|inc|llc|gmbh)(?![a-z])/g,
+);
 const LETTER = String.raw`\p{Script=Han}\p{Script=Katakana}ー々ヶa-z0-9&・.'\-`;
 /** A name may begin in kana (みどり工業) or consist of it, but not go on like a sentence. */
-const NAME_BEHIND = new RegExp(
-  String.raw` ?(?:\p{Script=Hiragana}{2,8}[会園苑荘院社堂舎](?=[\s、。,/|()」】:]|$)|(?!(?:です|でし|では|の|は|が|を|に|で|と|も|や|から|まで|へ|とし|など|なら|だ|じゃ|って|という|ば|みたい|ほか|等|側|勤務|化|設立|名)(?![ァ-ヺ]))(?:\p{Script=Hiragana}{2,10}(?=[\s、。,/|()」】『「:]|$|まで)|\p{Script=Hiragana}{0,8}[${LETTER}]{1,24}(?:の[\p{Script=Han}]{1,4}(?=[\s、。,/|()」】:]|$))?))`,
-  'uy',
+const NAME_BEHIND = once(
+  () =>
+    new RegExp(
+      String.raw` ?(?:\p{Script=Hiragana}{2,8}[会園苑荘院社堂舎](?=[\s、。,/|()」】:]|$)|(?!(?:です|でし|では|の|は|が|を|に|で|と|も|や|から|まで|へ|とし|など|なら|だ|じゃ|って|という|ば|みたい|ほか|等|側|勤務|化|設立|名)(?![ァ-ヺ]))(?:\p{Script=Hiragana}{2,10}(?=[\s、。,/|()」】『「:]|$|まで)|\p{Script=Hiragana}{0,8}[${LETTER}]{1,24}(?:の[\p{Script=Han}]{1,4}(?=[\s、。,/|()」】:]|$))?))`,
+      'uy',
+    ),
 );
-const NAME_BEFORE = new RegExp(String.raw`[${LETTER}\p{Script=Hiragana}]{1,30} ?$`, 'u');
+const NAME_BEFORE = once(() => new RegExp(String.raw`[${LETTER}\p{Script=Hiragana}]{1,30} ?$`, 'u'));
 const LONGEST_NAME = 32;
 /** A sentence that runs into the name: all up to its last particle. */
 const SENTENCE =
@@ -27,10 +36,11 @@ const NO_NAME =
 /** Who speaks for the company is not its name. */
 const SPEAKER = /の(?:代表|社員|採用|担当|募集|求人|仕事|職員|事務所|方|者)$/;
 
-export function corporateNames(text: string): Span[] {
+export function corporateNames(marked: Marked): Span[] {
+  const { text } = marked;
   const found: Span[] = [];
   let taken = 0;
-  for (const { index, 0: form } of matches(text, FORM)) {
+  for (const { index, 0: form } of matches(marked, FORM)) {
     if (index < taken) continue;
     const end = index + form.length;
     const before = nameBefore(text, index, taken);
@@ -45,12 +55,12 @@ export function corporateNames(text: string): Span[] {
 }
 
 function nameBehind(text: string, end: number): string {
-  NAME_BEHIND.lastIndex = end;
-  return (NAME_BEHIND.exec(text)?.[0] ?? '').replace(SPEAKER, '');
+  NAME_BEHIND().lastIndex = end;
+  return (NAME_BEHIND().exec(text)?.[0] ?? '').replace(SPEAKER, '');
 }
 
 function nameBefore(text: string, index: number, taken: number): string {
-  const run = textBefore(text, index, NAME_BEFORE, Math.min(LONGEST_NAME, index - taken));
+  const run = textBefore(text, index, NAME_BEFORE(), Math.min(LONGEST_NAME, index - taken));
   const name = run.replace(SENTENCE, '');
   return NOBODY.test(name) || NO_NAME.test(name) ? '' : name;
 }

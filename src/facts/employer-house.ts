@@ -1,11 +1,13 @@
 /** Shops, hospitals, schools and firms by the ending of their names: 仮橋病院, さつき急配, まるはな桜台店. */
+import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
 import { textBefore } from './backward.js';
+import type { Marked } from './marked.js';
 import { BRANCHES, HOUSES, NOBODY, TRADES } from './shop-names.js';
 import { createFinder } from './vocabulary.js';
 
-const find = createFinder([...HOUSES, ...TRADES]);
-const trades = new Set(TRADES);
+const find = createFinder('employer.house', () => [...HOUSES(), ...TRADES()]);
+const trades = once(() => new Set(TRADES()));
 
 const RUN = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々a-z0-9&・'-]+$/u;
 const LONGEST_NAME = 18;
@@ -33,14 +35,15 @@ const LINE_END = /^(?:$|[\n /|:)」』】、。(★☆♪])/;
 /** The house that a branch belongs to stands before it, behind a blank. */
 const MOTHER = /(?:^|[\n /|:(「『【】」』)、。])([^\s/|:(「『【】」』)、。]{2,14}[^はがをにでのへとも円可有無\s] )$/u;
 
-export function houses(text: string): Span[] {
-  return find(text).flatMap(({ start, end, word }) => {
+export function houses(marked: Marked): Span[] {
+  const { text } = marked;
+  return find(marked).flatMap(({ start, end, word }) => {
     if (GOES_ON.test(text.slice(start, end + 1))) return [];
     if (word === '店' && NO_SHOP.test(text.slice(Math.max(0, start - 1), end + 1))) return [];
-    const name = trades.has(word) ? tradeName(text, start, end) : houseName(text, start, OFFICE.test(word) ? 1 : 2);
+    const name = trades().has(word) ? tradeName(text, start, end) : houseName(text, start, OFFICE.test(word) ? 1 : 2);
     if (name === '') return [];
     const from = start - name.length;
-    const mother = BRANCHES.has(word) ? (MOTHER.exec(text.slice(Math.max(0, from - 17), from))?.[1] ?? '') : '';
+    const mother = BRANCHES().has(word) ? (MOTHER.exec(text.slice(Math.max(0, from - 17), from))?.[1] ?? '') : '';
     if (word === '校' && mother === '') return [];
     return [{ start: from - mother.length, end }];
   });
@@ -68,8 +71,8 @@ const clauseBefore = (text: string, end: number): string =>
 
 /** `name` is a word that only says which sort of house it is, or ends in one. */
 function saysNobody(name: string): boolean {
-  if (NOBODY.has(name) || DESCRIBED.test(name)) return true;
+  if (NOBODY().has(name) || DESCRIBED.test(name)) return true;
   if (WHEREABOUTS.test(name)) return false;
-  for (let length = 2; length < name.length; length++) if (NOBODY.has(name.slice(-length))) return true;
+  for (let length = 2; length < name.length; length++) if (NOBODY().has(name.slice(-length))) return true;
   return false;
 }

@@ -1,9 +1,10 @@
 /** Shops and homes by the trade that stands before their names: デイサービスこもれび, 旅館まつかぜ荘. */
 import type { Span } from '../domain/span.js';
+import type { Marked } from './marked.js';
 import { KINDS, NOBODY } from './shop-names.js';
 import { createFinder } from './vocabulary.js';
 
-const find = createFinder(KINDS);
+const find = createFinder('employer.kind', KINDS);
 
 const NAME = /[・ ]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々a-z&・'-]{2,12}/uy;
 /** What stands behind a trade without being a name. */
@@ -13,11 +14,12 @@ const LINE_START = /^[\n /|:(「『【】」』)、。・★☆♪◆■●]?$/;
 const LINE_END = /^[\n /|:)」』】、。(★☆♪]?$/;
 
 /** Only where trade and name stand by themselves. */
-export function kindsNamed(text: string): Span[] {
-  return find(text).flatMap(({ start, end }) => {
+export function kindsNamed(marked: Marked): Span[] {
+  const { text } = marked;
+  return find(marked).flatMap(({ start, end }) => {
     NAME.lastIndex = end;
     const name = NAME.exec(text)?.[0];
-    if (name === undefined || NO_NAME.test(name) || NOBODY.has(name.replace(/^[・ ]/, ''))) return [];
+    if (name === undefined || NO_NAME.test(name) || NOBODY().has(name.replace(/^[・ ]/, ''))) return [];
     const isWhole = LINE_START.test(text.charAt(start - 1)) && LINE_END.test(text.charAt(end + name.length));
     return isWhole ? [{ start, end: end + name.length }] : [];
   });

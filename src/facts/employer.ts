@@ -5,11 +5,12 @@ import { type NormalizedText, toOriginal } from '../domain/text.js';
 import { corporateNames } from './employer-corporate.js';
 import { houses } from './employer-house.js';
 import { kindsNamed } from './employer-kind.js';
+import { markText } from './marked.js';
 
 /** Sorted; parts that touch (株式会社みなと京都支店) are one. */
-export function readEmployers(text: NormalizedText): EmployerFact[] {
+export function readEmployers(text: NormalizedText, marked = markText(text.plain.text)): EmployerFact[] {
   const { plain } = text;
-  return mergeSpans([...corporateNames(plain.text), ...houses(plain.text), ...kindsNamed(plain.text)]).map((span) => ({
+  return mergeSpans([...corporateNames(marked), ...houses(marked), ...kindsNamed(marked)]).map((span) => ({
     kind: 'employer',
     span: toOriginal(plain, span),
     name: plain.text.slice(span.start, span.end).trim(),

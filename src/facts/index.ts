@@ -7,17 +7,19 @@ import type { NormalizedText } from '../domain/text.js';
 import { readContacts } from './contact.js';
 import { readEmployers } from './employer.js';
 import { itemInputOf, readItems, stateOf } from './item.js';
+import { markViews } from './marked.js';
 import { readPay } from './pay.js';
 import { readPlaces } from './place.js';
 
 /** The disclosure items are judged from all other facts. */
 export function readFacts(text: NormalizedText): Facts {
-  const input = once(() => itemInputOf(text, of));
+  const marked = once(() => markViews(text));
+  const input = once(() => itemInputOf(text, marked().plain, of));
   const readers: { readonly [K in FactKind]: () => readonly FactOf<K>[] } = {
-    pay: once(() => sorted(readPay(text))),
-    contact: once(() => sorted(readContacts(text))),
-    place: once(() => sorted(readPlaces(text))),
-    employer: once(() => sorted(readEmployers(text))),
+    pay: once(() => sorted(readPay(text, marked()))),
+    contact: once(() => sorted(readContacts(text, marked()))),
+    place: once(() => sorted(readPlaces(text, marked().plain))),
+    employer: once(() => sorted(readEmployers(text, marked().plain))),
     item: once(() => sorted(readItems(text, input()))),
   };
   function of<K extends FactKind>(kind: K): readonly FactOf<K>[] {

@@ -5,6 +5,7 @@ import { once } from '../domain/once.js';
 import type { ItemState } from '../domain/report.js';
 import { bySpan, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, toView } from '../domain/text.js';
+import { isIn } from './anchored-pattern.js';
 import { AD_CUE } from './items/ad-cue.js';
 import { readAddress } from './items/address.js';
 import { readContact } from './items/contact.js';
@@ -13,6 +14,7 @@ import type { ItemInput, ItemReader, Reading } from './items/reading.js';
 import { readWage } from './items/wage.js';
 import { readWork } from './items/work.js';
 import { readWorkplace } from './items/workplace.js';
+import type { Marked } from './marked.js';
 
 const READERS: Readonly<Record<DisclosureItem, ItemReader>> = {
   name: readName,
@@ -57,7 +59,7 @@ export function stateOf(item: DisclosureItem, input: ItemInput): ItemState {
 const spansOfAll = (readers: Reading['present']): Span[] => readers.flatMap((read) => read());
 
 /** Facts by kind, their spans in the plain view. */
-export function itemInputOf({ plain }: NormalizedText, of: Facts['of']): ItemInput {
+export function itemInputOf({ plain }: NormalizedText, marked: Marked, of: Facts['of']): ItemInput {
   const inView = <K extends FactKind>(kind: K): (() => readonly FactOf<K>[]) =>
     once(() =>
       of(kind).map((fact) => ({
@@ -67,7 +69,8 @@ export function itemInputOf({ plain }: NormalizedText, of: Facts['of']): ItemInp
     );
   return {
     text: plain.text,
-    isAd: once(() => of('pay').length > 0 || AD_CUE.test(plain.text)),
+    marked,
+    isAd: once(() => of('pay').length > 0 || isIn(marked, AD_CUE)),
     pay: inView('pay'),
     contacts: inView('contact'),
     places: inView('place'),

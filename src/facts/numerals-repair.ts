@@ -1,8 +1,10 @@
 /** Figures torn apart or misread by a scanner (1 2 , 0 0 0 円, l2,000円), and those spelled in kana (さんまん): what to redraw. */
 import { matchesOf } from '../domain/matches.js';
+import { anchored, isIn } from './anchored-pattern.js';
+import type { Marked } from './marked.js';
 
 /** Most texts have none of these, and are told by one look. */
-const MAY_NEED = /まん|l\d{0,2},\d|\d ,|, \d|\d \d/;
+const MAY_NEED = anchored('pay.torn', () => /まん|l\d{0,2},\d|\d ,|, \d|\d \d/);
 /** Only what ends as a sum does: spaced figures are else a table or a list. */
 const TORN = /(?<![\d,])(?:\d(?: ?\d){0,2} ?, ?\d ?\d ?\d|\d(?: \d){2,6})(?= ?円)/gu;
 const MISREAD = /(?<=[給当酬与料額:¥ ])l(?=\d{0,2},\d{3} ?円)/gu;
@@ -25,10 +27,15 @@ const SPELLED = new RegExp(
   'gu',
 );
 
+export const mayNeedRepair = (marked: Marked): boolean => isIn(marked, MAY_NEED);
+
+const NO_REPAIRS: ReadonlyMap<number, string> = new Map();
+
 /** By place in the text what a character becomes; '' drops it. */
-export function figureRepairs(text: string): ReadonlyMap<number, string> {
+export function figureRepairs(marked: Marked): ReadonlyMap<number, string> {
+  if (!mayNeedRepair(marked)) return NO_REPAIRS;
+  const { text } = marked;
   const repairs = new Map<number, string>();
-  if (!MAY_NEED.test(text)) return repairs;
   for (const { 0: torn, index } of matchesOf(text, TORN))
     for (const space of matchesOf(torn, / /gu)) repairs.set(index + space.index, '');
   for (const { index } of matchesOf(text, MISREAD)) repairs.set(index, '1');

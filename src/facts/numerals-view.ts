@@ -1,11 +1,13 @@
 /** A view for reading figures: what is drawn as a digit is one, and the number of a list item belongs to no figure. */
 import type { View } from '../domain/text.js';
+import { anchored, isIn } from './anchored-pattern.js';
+import type { Marked } from './marked.js';
 import { figureRepairs } from './numerals-repair.js';
 
 const ENCLOSED = /[\u2460-\u24FF\u2776-\u2793]/;
 const KEYCAP = '\u20E3';
 /** o and 〇 for zeros: 1O万, 2ooo円, 5〇万. */
-const ZEROS = /(?<=\d)[o〇](?=[\do〇万千円マま,])/;
+const ZEROS = anchored('pay.zeros', () => /\d[o〇][\do〇万千円マま,]/);
 const ZERO = /[o〇]/;
 const DIGIT = /\d/;
 const AFTER_ZERO = /[\do〇万千円マま,]/;
@@ -13,9 +15,9 @@ const AFTER_ZERO = /[\do〇万千円マま,]/;
 const OF_FIGURE = /[万千円マま~〜↑]/;
 
 /** 5️⃣万 reads 5万, 1O万 reads 10万, ①3万 reads " 3万". The same object where nothing is to do. */
-export function figureView(view: View, original: string): View {
-  const repairs = figureRepairs(view.text);
-  if (repairs.size === 0 && !view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !ZEROS.test(view.text))
+export function figureView(view: View, marked: Marked, original: string): View {
+  const repairs = figureRepairs(marked);
+  if (repairs.size === 0 && !view.text.includes(KEYCAP) && !ENCLOSED.test(original) && !isIn(marked, ZEROS))
     return view;
   const characters: string[] = [];
   const kept: number[] = [];

@@ -1,8 +1,8 @@
 /** Sums whose 万 is left out: 日給5, 月100↑, 一人50, U5 D4. */
-import { matchesOf } from '../domain/matches.js';
+import { anchored, isWithin, matchesIn } from './anchored-pattern.js';
+import type { Marked } from './marked.js';
 import { durationBefore, usualPeriod } from './pay-period.js';
-import type { Pay, Reading } from './pay-reading.js';
-import { CALL_WORDS } from './pay-words.js';
+import { CALL, type Pay, type Reading } from './pay-reading.js';
 
 /** Last letters of words that make a number a sum. */
 const NAMES_SUM = /[給当収額日晩月年件本回通場座冊枚個コこ台箱軒便復人名つ酬礼ラ払道価計証定俸料与きり]/;
@@ -17,10 +17,10 @@ export function mayBeSum(text: string, at: number): boolean {
 
 /** What may stand behind a figure that is a sum: no unit, no other figure, no word that it would count. */
 const FREE = /(?![\da-z一-鿿ぁ-んァ-ヶ%℃:.-]|[/,、・] ?\d)|も(?:狙|可|夢)|スタート|渡|払|出|即|保証/uy;
-const CALL = new RegExp(CALL_WORDS, 'u');
 const AROUND = 200;
 
-export function bareSum({ text, sum, before, labels }: Reading): Pay | null {
+export function bareSum({ marked, sum, before, labels }: Reading): Pay | null {
+  const { text } = marked;
   const last = labels.at(-1);
   if (last === undefined || !last.isTight || last.kind === 'other' || last.kind === 'cue') return null;
   if (last.gap.includes('\n') || (durationBefore(before) !== null && last.kind !== 'day' && last.kind !== 'hour'))
@@ -29,8 +29,7 @@ export function bareSum({ text, sum, before, labels }: Reading): Pay | null {
   FREE.lastIndex = sum.end;
   if (!isOpen && !FREE.test(text)) return null;
   const isNamed = last.isFirm || last.kind === 'reward' || last.kind === 'wage';
-  const around = text.slice(Math.max(0, sum.start - AROUND), sum.end + AROUND);
-  if (!isNamed && !(isOpen && last.kind !== 'total') && !CALL.test(around)) return null;
+  if (!isNamed && !(isOpen && last.kind !== 'total') && !isCalled(marked, sum.start, sum.end)) return null;
   const [least, most] = sum.yen;
   const isMan = most < (last.kind === 'year' ? 10_000 : 1000) && !(last.kind === 'hour' && most >= 500);
   if (most <= 0 || least <= 0 || (!isMan && !isNamed)) return null;
@@ -44,13 +43,19 @@ export function bareSum({ text, sum, before, labels }: Reading): Pay | null {
   };
 }
 
-const RATES =
-  /(?<![a-z\d-])u ?:?(\d{1,2}(?:\.5)?)(?:万|↑|~)?[\s/・、,+&|]{0,3}d ?:?(\d{1,2}(?:\.5)?)(?:万|↑|~)?(?![\d a-z]?[a-z\d-])/gu;
+const isCalled = (marked: Marked, start: number, end: number): boolean =>
+  isWithin(marked, CALL, [Math.max(0, start - AROUND), Math.min(marked.text.length, end + AROUND)]);
+
+const RATES = anchored(
+  'pay.rates',
+  () =>
+    /(?<![a-z\d-])u ?:?(\d{1,2}(?:\.5)?)(?:万|↑|~)?[\s/・、,+&|]{0,3}d ?:?(\d{1,2}(?:\.5)?)(?:万|↑|~)?(?![\d a-z]?[a-z\d-])/gu,
+);
 
 /** U5 D4: what the fetchers of cards and of cash get, only in a text that calls for people. */
-export function* codedRates(text: string): Generator<Pay> {
-  for (const match of matchesOf(text, RATES)) {
-    if (!CALL.test(text.slice(Math.max(0, match.index - AROUND), match.index + AROUND))) continue;
+export function* codedRates(marked: Marked): Generator<Pay> {
+  for (const match of matchesIn(marked, RATES)) {
+    if (!isCalled(marked, match.index, match.index)) continue;
     const [whole, first = '', second = ''] = match;
     const split = match.index + whole.indexOf('d');
     yield rate(match.index, whole.slice(0, whole.indexOf('d')), first);

@@ -1,15 +1,28 @@
 /** Sums that no word names: pay where people are called for around them, or where they follow pay. */
+import { once } from '../domain/once.js';
+import { anchored, isWithin } from './anchored-pattern.js';
 import { usualPeriod } from './pay-period.js';
-import { BREAK, follows, isPaidBehind, isReported, lineAround, MOST, type Pay, type Reading } from './pay-reading.js';
+import {
+  BREAK,
+  CALL,
+  follows,
+  isPaidBehind,
+  isReported,
+  lineAround,
+  MOST,
+  type Pay,
+  type Reading,
+} from './pay-reading.js';
 import type { Sum } from './pay-sums.js';
-import { CALL_WORDS, CONDITIONS, EARNED_BEHIND, OFFER_WORDS, OTHER_SUMS, PEOPLE_WORDS } from './pay-words.js';
+import { CONDITIONS, EARNED_BEHIND, OFFER_WORDS, OTHER_SUMS, PEOPLE_WORDS } from './pay-words.js';
 
-const OTHER = new RegExp(OTHER_SUMS, 'u');
-const OFFER = new RegExp(`${OFFER_WORDS}|${PEOPLE_WORDS}`, 'u');
-const WORK = new RegExp(OFFER_WORDS, 'u');
-const CALL = new RegExp(CALL_WORDS, 'u');
-const CONDITION = new RegExp(`(?:${CONDITIONS})[、 →]{0,2}(?:最低|最大|なんと|その場で|その日に|即)?$`, 'u');
-const EARNED = new RegExp(EARNED_BEHIND, 'uy');
+const OTHER = once(() => new RegExp(OTHER_SUMS, 'u'));
+const OFFER = anchored('pay.offer', () => new RegExp(`${OFFER_WORDS}|${PEOPLE_WORDS}`, 'u'));
+const WORK = anchored('pay.work', () => new RegExp(OFFER_WORDS, 'u'));
+const CONDITION = once(
+  () => new RegExp(`(?:${CONDITIONS})[、 →]{0,2}(?:最低|最大|なんと|その場で|その日に|即)?$`, 'u'),
+);
+const EARNED = once(() => new RegExp(EARNED_BEHIND, 'uy'));
 /** 最低5万, MAX50万: belongs to the sum. */
 const LIMIT = /(?:最低|最大|最高|max|min)[ :]?$/u;
 /** A text up to this length is one thought: a call for people anywhere in it explains a sum. */
@@ -20,9 +33,9 @@ const AROUND = 200;
 export function offered(reading: Reading): Pay | null {
   const { sum } = reading;
   if (sum.yen[1] > MOST || isPriced(reading)) return null;
-  const around = textAround(reading);
+  const around = rangeAround(reading);
   const span = { start: sum.start - (LIMIT.exec(reading.before)?.[0].length ?? 0), end: sum.end };
-  if (isListedWage(reading) && OFFER.test(around)) {
+  if (isListedWage(reading) && isWithin(reading.marked, OFFER, around)) {
     return { span, yen: sum.yen, per: usualPeriod(sum.yen[1]), assumed: 'period' };
   }
   if (sum.yen[1] < 1000 || !(isEarned(reading) || isCalledFor(reading, around))) return null;
@@ -31,22 +44,27 @@ export function offered(reading: Reading): Pay | null {
 
 /** Work is spoken of around the sum. */
 export function isWork(reading: Reading): boolean {
-  const around = textAround(reading);
-  return WORK.test(around) || CALL.test(around) || isEarned(reading);
+  const around = rangeAround(reading);
+  return isWithin(reading.marked, WORK, around) || isWithin(reading.marked, CALL, around) || isEarned(reading);
 }
 
-const textAround = ({ text, sum }: Reading): string =>
-  text.length <= ONE_THOUGHT ? text : text.slice(Math.max(0, sum.start - AROUND), sum.end + AROUND);
+type Range = readonly [number, number];
+
+const rangeAround = ({ text, sum }: Reading): Range =>
+  text.length <= ONE_THOUGHT
+    ? [0, text.length]
+    : [Math.max(0, sum.start - AROUND), Math.min(text.length, sum.end + AROUND)];
 
 /** 立ってるだけで4万, 5万もらえる: needs no call for people. */
 function isEarned(reading: Reading): boolean {
   const { text, sum, before } = reading;
-  if (follows(EARNED, text, sum.end)) return true;
-  return CONDITION.test(before) && (isPaidBehind(reading) || sum.yen[1] >= 3000);
+  if (follows(EARNED(), text, sum.end)) return true;
+  return CONDITION().test(before) && (isPaidBehind(reading) || sum.yen[1] >= 3000);
 }
 
-const isCalledFor = (reading: Reading, around: string): boolean =>
-  CALL.test(around) && (around.length <= SHORT || isPaidBehind(reading) || OFFER.test(lineAround(reading)));
+const isCalledFor = (reading: Reading, around: Range): boolean =>
+  isWithin(reading.marked, CALL, around) &&
+  (around[1] - around[0] <= SHORT || isPaidBehind(reading) || isWithin(reading.marked, OFFER, lineAround(reading)));
 
 /** 5万円のバッグ, 家賃5万: the sum belongs to something else. */
 function isPriced(reading: Reading): boolean {
@@ -54,14 +72,14 @@ function isPriced(reading: Reading): boolean {
   if (sum.isMoney && text.charAt(sum.end) === 'の' && !isPaidBehind(reading)) return true;
   const ahead = text.slice(Math.max(0, sum.start - 12), sum.start);
   const behind = `${text.slice(sum.end, sum.end + 10)}…`;
-  return OTHER.test(ahead.split(BREAK).at(-1) ?? '') || OTHER.test(behind) || isReported(reading);
+  return OTHER().test(ahead.split(BREAK).at(-1) ?? '') || OTHER().test(behind) || isReported(reading);
 }
 
 /** Listings give a wage as a range, or alone on a line: 1,100円〜1,300円, 22万円〜31万円. */
 function isListedWage(reading: Reading): boolean {
   const { isRange, isMoney, yen, start, end } = reading.sum;
   const [least, most] = yen;
-  const isAlone = isRange || lineAround(reading).trim() === reading.text.slice(start, end);
+  const isAlone = isRange || reading.text.slice(...lineAround(reading)).trim() === reading.text.slice(start, end);
   return isAlone && isMoney && least >= 700 && least * 5 >= most && (most <= 5000 || least >= 100_000);
 }
 

@@ -1,8 +1,11 @@
 /** One sum with what stands around it, from which it is decided whether it is pay. */
 import type { PayFact } from '../domain/fact.js';
-import { type Label, labelsIn, wordsBefore } from './pay-label.js';
+import { once } from '../domain/once.js';
+import { anchored, isWithin } from './anchored-pattern.js';
+import type { Marked } from './marked.js';
+import { type Label, labelsIn, wordsFrom } from './pay-label.js';
 import type { Sum } from './pay-sums.js';
-import { NO_OFFER, PAID_BEHIND } from './pay-words.js';
+import { CALL_WORDS, NO_OFFER, PAID_BEHIND } from './pay-words.js';
 
 export type Pay = Pick<PayFact, 'span' | 'yen' | 'per' | 'assumed'>;
 
@@ -13,6 +16,7 @@ export interface Previous {
 }
 
 export interface Reading {
+  readonly marked: Marked;
   readonly text: string;
   readonly sum: Sum;
   /** The words before the sum in its sentence. */
@@ -30,11 +34,13 @@ export const MOST = 100_000_000;
 const NEAR = 24;
 const LINE = 60;
 
-export function readingOf(text: string, sum: Sum, previous: Previous | null): Reading {
-  const before = wordsBefore(text, previous?.end ?? 0, sum.start);
+export function readingOf(marked: Marked, sum: Sum, previous: Previous | null): Reading {
+  const { text } = marked;
+  const start = wordsFrom(text, previous?.end ?? 0, sum.start);
   const isNear =
     previous !== null && sum.start - previous.end <= NEAR && !text.slice(previous.end, sum.start).includes('\n\n');
-  return { text, sum, before, labels: labelsIn(before), previous: isNear ? previous : null };
+  const before = text.slice(start, sum.start);
+  return { marked, text, sum, before, labels: labelsIn(marked, start, before), previous: isNear ? previous : null };
 }
 
 export const follows = (pattern: RegExp, text: string, at: number): boolean => {
@@ -42,19 +48,21 @@ export const follows = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
-const PAID = new RegExp(`[ (]?(?:${PAID_BEHIND})`, 'uy');
-const NONE = new RegExp(NO_OFFER, 'u');
+const PAID = once(() => new RegExp(`[ (]?(?:${PAID_BEHIND})`, 'uy'));
+const NONE = anchored('pay.none', () => new RegExp(NO_OFFER, 'u'));
+/** A call for people. */
+export const CALL = anchored('pay.call', () => new RegExp(CALL_WORDS, 'u'));
 
 /** 5万渡します, 3万円をお支払い: the sum goes to the reader. */
-export const isPaidBehind = ({ text, sum }: Reading): boolean => follows(PAID, text, sum.end);
+export const isPaidBehind = ({ text, sum }: Reading): boolean => follows(PAID(), text, sum.end);
 
 /** The line speaks of a loan, a loot or a price. */
-export const isReported = (reading: Reading): boolean => NONE.test(lineAround(reading));
+export const isReported = (reading: Reading): boolean => isWithin(reading.marked, NONE, lineAround(reading));
 
-export function lineAround({ text, sum: { start, end } }: Reading): string {
-  const ahead = text.slice(Math.max(0, start - LINE), start);
+/** Where the line begins and ends, or what is looked at of a long one. */
+export function lineAround({ text, sum: { start, end } }: Reading): readonly [number, number] {
+  const ahead = Math.max(0, start - LINE);
   const behind = text.slice(end, end + LINE);
   const until = behind.indexOf('\n');
-  const rest = until < 0 ? behind : behind.slice(0, until);
-  return ahead.slice(ahead.lastIndexOf('\n') + 1) + text.slice(start, end) + rest;
+  return [ahead + text.slice(ahead, start).lastIndexOf('\n') + 1, end + (until < 0 ? behind.length : until)];
 }

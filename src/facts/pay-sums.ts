@@ -1,5 +1,8 @@
 /** Sums of money as they stand in a text: one amount, a range, or one with an open end. What they are for is not asked here. */
 import type { Span } from '../domain/span.js';
+import { marksFor, mayBeIn } from './anchored.js';
+import { anchored } from './anchored-pattern.js';
+import type { Marked } from './marked.js';
 import { type Amount, amountAt } from './numerals.js';
 
 export interface Sum extends Span {
@@ -13,7 +16,7 @@ export interface Sum extends Span {
   readonly open: number;
 }
 
-const START = /[¥\\0-9〇一二三四五六七八九壱壹弐参伍十拾百千数諭渋j]/gu;
+const START = anchored('pay.start', () => /[¥\\0-9〇一二三四五六七八九壱壹弐参伍十拾百千数諭渋j]/);
 const RANGE = / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy;
 const OPEN =
   / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy;
@@ -26,16 +29,21 @@ const DIVIDERS = new Set(',.:/_@#-');
 const LATIN = /[0-9a-z]/;
 const LIMIT = /(?:max|min|[0-9]h)$/;
 
+/** False where there is no figure at all. */
+export const mayHoldSums = (marked: Marked): boolean => mayBeIn(marked, START);
+
 /** In order of their place; a number without a unit is yielded too. */
-export function* readSums(text: string): Generator<Sum> {
-  let at = 0;
-  while (at < text.length) {
-    START.lastIndex = at;
-    const found = START.exec(text)?.index;
-    if (found === undefined) return;
-    const sum = isStart(text, found) ? sumAt(text, found) : null;
-    if (sum !== null) yield sum;
-    at = sum?.end ?? endOfNumber(text, found);
+export function* readSums(marked: Marked): Generator<Sum> {
+  const marks = marksFor(marked, START);
+  if (marks === null) return;
+  const { text } = marked;
+  for (let at = 0; at < text.length; ) {
+    if (((marks.marks.at[at] as number) & marks.bit) === 0) at++;
+    else {
+      const sum = isStart(text, at) ? sumAt(text, at) : null;
+      if (sum !== null) yield sum;
+      at = sum?.end ?? endOfNumber(text, at);
+    }
   }
 }
 

@@ -1,10 +1,13 @@
 /** Cities, wards, towns and villages by what stands behind their names: 市, 区, 町, 村. */
+import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
+import { anchored } from './anchored-pattern.js';
 import { textBefore } from './backward.js';
+import type { Marked } from './marked.js';
 import { NO_MUNICIPALITY, PREFECTURES, WARDS } from './places.js';
 import { matches } from './vocabulary.js';
 
-const SUFFIX = /[市区町村]/g;
+const SUFFIX = anchored('place.suffix', () => /[市区町村]/g);
 const HAN_NAME = /[\p{Script=Han}々ヶケ]+$/u;
 const LONGEST_NAME = 12;
 /** Cities whose name is one letter; other single letters before 市 make words (朝市). */
@@ -17,12 +20,13 @@ const NO_NAME = /^$|〇|^[ヶケ々]/;
 const HEADS =
   /^.*(?:勤務地|所在地|勤務先|住所|本社|本店|在住|出身|職場|会場|集合|場所|現場|募集|面接地|県内|地域|全域|対象|限定)/u;
 const IN_COUNTY = /[\p{Script=Han}]{2,4}郡[\p{Script=Han}]{1,5}$/u;
-const LONGEST_FIRST = [...WARDS].sort((a, b) => b.length - a.length);
+const LONGEST_FIRST = once(() => [...WARDS()].sort((a, b) => b.length - a.length));
 
 /** Wards stand by themselves here, behind their city or not. */
-export function municipalities(text: string): Span[] {
+export function municipalities(marked: Marked): Span[] {
+  const { text } = marked;
   const found: Span[] = [];
-  for (const { index } of matches(text, SUFFIX)) {
+  for (const { index } of matches(marked, SUFFIX)) {
     const end = index + 1;
     if (WORD_GOES_ON.test(text.slice(index, end + 1))) continue;
     const last = found.at(-1);
@@ -36,9 +40,9 @@ export function municipalities(text: string): Span[] {
 /** `taken`: where the municipality before this one ends. */
 function nameBefore(text: string, index: number, taken: number): string {
   const run = textBefore(text, index, HAN_NAME, Math.min(LONGEST_NAME, index - taken));
-  const prefecture = PREFECTURES.find((name) => run.includes(name)) ?? '';
+  const prefecture = PREFECTURES().find((name) => run.includes(name)) ?? '';
   const name = run.slice(prefecture === '' ? 0 : run.indexOf(prefecture) + prefecture.length).replace(HEADS, '');
-  if (NO_NAME.test(name) || NO_MUNICIPALITY.has(name)) return '';
+  if (NO_NAME.test(name) || NO_MUNICIPALITY().has(name)) return '';
   const isBehindCity = taken > 0 && taken === index - run.length;
   switch (text.charAt(index)) {
     case '市':
@@ -57,7 +61,7 @@ function cityName(name: string): string {
 }
 
 const wardName = (name: string): string =>
-  (LONGEST_FIRST.find((ward) => `${name}区`.endsWith(ward)) ?? '').slice(0, -1);
+  (LONGEST_FIRST().find((ward) => `${name}区`.endsWith(ward)) ?? '').slice(0, -1);
 
 /** A town in its county, behind its prefecture, or two or three letters between other scripts. */
 function townName(name: string, isBehindPrefecture: boolean): string {

@@ -1,7 +1,9 @@
 /** Places known by name: prefectures, quarters of cities, countries. */
 import type { PlaceFact } from '../domain/fact.js';
 import { foldPhrase } from '../domain/fold.js';
+import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
+import type { Marked } from './marked.js';
 import { AMBIGUOUS, CITIES, CITIES_ABROAD, COUNTRIES, KANA_CITIES, PREFECTURES, WARDS } from './places.js';
 import { createFinder, type Found } from './vocabulary.js';
 
@@ -12,21 +14,25 @@ export interface NamedPlace extends Span {
 
 type Known = Pick<NamedPlace, 'place' | 'name'>;
 
-const known = new Map<string, Known>();
-const add = (spelling: string, place: Known['place'], name: string): void => {
-  const folded = foldPhrase(spelling);
-  if (!known.has(folded)) known.set(folded, { place, name });
-};
-for (const name of PREFECTURES) {
-  add(name, 'prefecture', name);
-  add(name.slice(0, -1), 'prefecture', name);
-}
-known.delete('北海');
-for (const name of [...CITIES, ...KANA_CITIES, ...WARDS]) add(name, 'city', name);
-for (const [name = '', ...others] of COUNTRIES) for (const one of [name, ...others]) add(one, 'country', name);
-for (const [name = '', ...others] of CITIES_ABROAD) for (const one of [name, ...others]) add(one, 'city', name);
+/** By folded spelling. */
+const known = once((): ReadonlyMap<string, Known> => {
+  const places = new Map<string, Known>();
+  const add = (spelling: string, place: Known['place'], name: string): void => {
+    const folded = foldPhrase(spelling);
+    if (!places.has(folded)) places.set(folded, { place, name });
+  };
+  for (const name of PREFECTURES()) {
+    add(name, 'prefecture', name);
+    add(name.slice(0, -1), 'prefecture', name);
+  }
+  places.delete('北海');
+  for (const name of [...CITIES(), ...KANA_CITIES(), ...WARDS()]) add(name, 'city', name);
+  for (const [name = '', ...others] of COUNTRIES()) for (const one of [name, ...others]) add(one, 'country', name);
+  for (const [name = '', ...others] of CITIES_ABROAD()) for (const one of [name, ...others]) add(one, 'city', name);
+  return places;
+});
 
-const find = createFinder(known.keys());
+const find = createFinder('place.name', () => [...known().keys()]);
 
 const HAN = /\p{Script=Han}/u;
 const KATAKANA = /[ァ-ヺー]/;
@@ -53,10 +59,10 @@ const NO_COUNTRY = new Map([
   ['ジョージア', /^(?:の?缶|コーヒー)/],
 ]);
 
-export const namedPlaces = (text: string): NamedPlace[] =>
-  find(text)
-    .filter((found) => isPlace(text, found))
-    .map(({ start, end, word }) => ({ start, end, ...(known.get(word) as Known) }));
+export const namedPlaces = (marked: Marked): NamedPlace[] =>
+  find(marked)
+    .filter((found) => isPlace(marked.text, found))
+    .map(({ start, end, word }) => ({ start, end, ...(known().get(word) as Known) }));
 
 function isPlace(text: string, { start, end, word }: Found): boolean {
   const before = text.charAt(start - 1);
@@ -68,10 +74,10 @@ function isPlace(text: string, { start, end, word }: Found): boolean {
   if (LATIN.test(word.charAt(0)) && (LATIN.test(before) || LATIN.test(after))) return false;
   if (KATAKANA.test(word.charAt(0)) && after === 'ン') return false;
   if (HIRAGANA.test(word) && HIRAGANA.test(before)) return false;
-  if (known.get(word)?.place === 'country' && NOT_THE_COUNTRY.test(rest)) return false;
+  if (known().get(word)?.place === 'country' && NOT_THE_COUNTRY.test(rest)) return false;
   if (NO_COUNTRY.get(word)?.test(rest) === true) return false;
   if (ADVERBS.has(word)) return !HAN.test(before) && STANDS_ALONE.test(rest);
-  if (!AMBIGUOUS.has(word)) return true;
+  if (!AMBIGUOUS().has(word)) return true;
   if (PERSON.test(rest)) return false;
   return !POST_BEFORE.test(text.slice(Math.max(0, start - 3), start));
 }

@@ -2,15 +2,16 @@
 import type { PlaceFact } from '../domain/fact.js';
 import { bySpan, mergeSpans, overlaps, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
+import { type Marked, markText } from './marked.js';
 import { addresses } from './place-address.js';
 import { municipalities } from './place-municipality.js';
 import { type NamedPlace, namedPlaces } from './place-named.js';
 import { stations } from './place-station.js';
 
 /** Sorted; an address holds the prefecture and the city that it begins with, which are facts as well. */
-export function readPlaces(text: NormalizedText): PlaceFact[] {
+export function readPlaces(text: NormalizedText, marked = markText(text.plain.text)): PlaceFact[] {
   const { plain } = text;
-  return placesIn(plain.text).map(({ start, end, place, name }) => ({
+  return placesIn(marked).map(({ start, end, place, name }) => ({
     kind: 'place',
     span: toOriginal(plain, { start, end }),
     place,
@@ -18,14 +19,15 @@ export function readPlaces(text: NormalizedText): PlaceFact[] {
   }));
 }
 
-function placesIn(text: string): NamedPlace[] {
+function placesIn(marked: Marked): NamedPlace[] {
+  const { text } = marked;
   const cut =
     (place: PlaceFact['place']) =>
     (span: Span): NamedPlace => ({ ...span, place, name: text.slice(span.start, span.end).trim() });
-  const bySuffix = [...municipalities(text).map(cut('city')), ...stations(text).map(cut('station'))].sort(bySpan);
-  const places = joinParts([...bySuffix, ...outside(namedPlaces(text), bySuffix)].sort(bySpan));
+  const bySuffix = [...municipalities(marked).map(cut('city')), ...stations(marked).map(cut('station'))].sort(bySpan);
+  const places = joinParts([...bySuffix, ...outside(namedPlaces(marked), bySuffix)].sort(bySpan));
   const towns = mergeSpans(places.filter(({ place }) => place === 'city' || place === 'prefecture'));
-  const streets = addresses(text, towns).map(cut('address'));
+  const streets = addresses(marked, towns).map(cut('address'));
   return [...withoutQuarters(places, streets, towns), ...streets].sort(bySpan);
 }
 

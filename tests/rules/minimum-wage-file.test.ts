@@ -22,7 +22,7 @@ describe('the shipped wages', () => {
 
   it.each([2024, 2025])('of %i name every prefecture as facts name it', (fiscalYear) => {
     const named = rates.filter((rate) => rate.fiscalYear === fiscalYear).map(({ prefecture }) => prefecture);
-    expect([...named].sort()).toEqual([...PREFECTURES].sort());
+    expect([...named].sort()).toEqual([...PREFECTURES()].sort());
   });
 
   it('rise in every prefecture, and come into force within their year', () => {

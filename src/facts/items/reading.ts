@@ -1,10 +1,13 @@
 /** What the readers of the six items get and give, in code units of the plain view. */
 import type { ContactFact, EmployerFact, PayFact, PlaceFact } from '../../domain/fact.js';
 import type { Span } from '../../domain/span.js';
+import type { AnchoredPattern } from '../anchored-pattern.js';
+import type { Marked } from '../marked.js';
 import { matches } from '../vocabulary.js';
 
 export interface ItemInput {
   readonly text: string;
+  readonly marked: Marked;
   /** Whether the text speaks of work at all; in any other, words like お店 or 大手企業 hint at no item. */
   readonly isAd: () => boolean;
   readonly pay: () => readonly PayFact[];
@@ -21,9 +24,9 @@ export interface Reading {
 
 export type ItemReader = (input: ItemInput) => Reading;
 
-/** Every match of a global pattern. */
-export const spansOf = (text: string, pattern: RegExp): Span[] =>
-  matches(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/** Every match of a pattern. */
+export const spansOf = (marked: Marked, pattern: AnchoredPattern): Span[] =>
+  matches(marked, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 export const spanOf = (fact: { readonly span: Span }): Span => fact.span;
 

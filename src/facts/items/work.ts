@@ -2,12 +2,13 @@
 import { once } from '../../domain/once.js';
 import { bySpan, type Span } from '../../domain/span.js';
 import { textBefore } from '../backward.js';
+import type { Marked } from '../marked.js';
 import { createFinder } from '../vocabulary.js';
 import { type ItemReader, outside, spanOf, spansOf, uncited } from './reading.js';
 import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
 
-const findTasks = createFinder(TASKS);
-const findEndings = createFinder(ENDINGS);
+const findTasks = createFinder('item.task', TASKS);
+const findEndings = createFinder('item.ending', ENDINGS);
 const STEM = /(?:[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|[a-z]+)$/u;
 /** The last letter of an ending begins another word: 工場, 委員会, 職場. */
 const GOES_ON =
@@ -15,17 +16,17 @@ const GOES_ON =
 const LONGEST_STEM = 10;
 const KATAKANA = /[ァ-ヺー]/;
 
-export const readWork: ItemReader = ({ text, isAd, employers }) => {
+export const readWork: ItemReader = ({ text, marked, isAd, employers }) => {
   if (!isAd()) return { present: [], vague: [] };
-  const vague = once(() => uncited(text, spansOf(text, VAGUE_WORK)));
+  const vague = once(() => uncited(text, spansOf(marked, VAGUE_WORK)));
   // A task inside words that leave the work open says no more than they do; one inside a company's name says nothing.
   const telling = (tasks: readonly Span[]): readonly Span[] =>
     tasks.length === 0 ? tasks : outside(outside(tasks, vague()), employers().map(spanOf));
   return {
     present: [
-      () => telling(findTasks(text).filter((task) => isWhole(text, task))),
-      () => telling(occupations(text).sort(bySpan)),
-      () => telling(spansOf(text, DOINGS)),
+      () => telling(findTasks(marked).filter((task) => isWhole(text, task))),
+      () => telling(occupations(marked).sort(bySpan)),
+      () => telling(spansOf(marked, DOINGS)),
     ],
     vague: [vague],
   };
@@ -39,8 +40,9 @@ function isWhole(text: string, { start, end }: Span): boolean {
   return !KATAKANA.test(text.charAt(end)) && (end - start > 2 || !KATAKANA.test(text.charAt(start - 1)));
 }
 
-function occupations(text: string): Span[] {
-  return findEndings(text).flatMap(({ start, end }) => {
+function occupations(marked: Marked): Span[] {
+  const { text } = marked;
+  return findEndings(marked).flatMap(({ start, end }) => {
     if (GOES_ON.test(text.slice(end - 1, end + 1))) return [];
     if (KATAKANA.test(text.charAt(end - 1)) && KATAKANA.test(text.charAt(end))) return [];
     const stem = textBefore(text, start, STEM, LONGEST_STEM);
@@ -51,6 +53,6 @@ function occupations(text: string): Span[] {
 /** An ending of one letter makes words of all sorts with a single letter before it (同士, 派手). */
 function saysNothing(stem: string, length: number): boolean {
   if (stem === '' || (length === 1 && (stem.length < 2 || stem.endsWith('同')))) return true;
-  for (let from = 0; from < stem.length; from++) if (OPEN.has(stem.slice(from))) return true;
+  for (let from = 0; from < stem.length; from++) if (OPEN().has(stem.slice(from))) return true;
   return false;
 }

@@ -1,0 +1,77 @@
+/** Matches of a pattern, looked for only where a text is marked for it. */
+import { once } from '../domain/once.js';
+import { type Anchored, anchoredSource, marksFor } from './anchored.js';
+import type { Marked } from './marked.js';
+
+export interface AnchoredPattern extends Anchored {
+  readonly source: () => RegExp;
+  readonly sticky: () => RegExp;
+}
+
+/** `make`: a pattern that never matches the empty string; made when a text is first marked for it. */
+export function anchored(name: string, make: () => RegExp): AnchoredPattern {
+  const { source, place } = anchoredSource(name, make);
+  return {
+    name,
+    source,
+    place,
+    sticky: once(() => new RegExp(source(), `${source().flags.replace(/[gy]/, '')}y`)),
+  };
+}
+
+/** What `matchesOf` finds in the text, at most `most`. */
+export const matchesIn = (
+  marked: Marked,
+  pattern: AnchoredPattern,
+  most = Number.POSITIVE_INFINITY,
+): readonly RegExpExecArray[] => search(marked, pattern, [0, marked.text.length], marked.text, most);
+
+/** What `matchesOf` finds in a stretch of the text that is cut out: nothing outside of it is seen. */
+export const matchesWithin = (
+  marked: Marked,
+  pattern: AnchoredPattern,
+  [from, to]: readonly [number, number],
+): readonly RegExpExecArray[] => search(marked, pattern, [from, to], null, Number.POSITIVE_INFINITY);
+
+export const isIn = (marked: Marked, pattern: AnchoredPattern): boolean => matchesIn(marked, pattern, 1).length > 0;
+
+/** Whether the pattern matches in a stretch of the text that is cut out. */
+export const isWithin = (marked: Marked, pattern: AnchoredPattern, [from, to]: readonly [number, number]): boolean =>
+  search(marked, pattern, [from, to], null, 1).length > 0;
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** `whole`: the stretch from `from` to `to`, or null until it is needed. */
+function search(
+  marked: Marked,
+  pattern: AnchoredPattern,
+  [from, to]: readonly [number, number],
+  whole: string | null,
+  most: number,
+): readonly RegExpExecArray[] {
+  const marks = marksFor(marked, pattern);
+  if (marks === null) return NONE;
+  const { bit } = marks;
+  const { at } = marks.marks;
+  const sticky = pattern.sticky();
+  let text = whole;
+  let found: RegExpExecArray[] | null = null;
+  for (let place = from; place < to; place++) {
+    if (((at[place] as number) & bit) === 0) continue;
+    if (place > from && sticky.unicode && isInPair(marked.text, place)) continue;
+    text ??= marked.text.slice(from, to);
+    sticky.lastIndex = place - from;
+    const match = sticky.exec(text);
+    if (match === null) continue;
+    found ??= [];
+    found.push(match);
+    if (found.length === most) break;
+    place = from + sticky.lastIndex - 1;
+  }
+  return found ?? NONE;
+}
+
+/** Under flag u no match begins between the halves of a character. */
+function isInPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+}

@@ -1,0 +1,123 @@
+/**
+ * Where in a text which pattern may match: one pass looks up every character, and the two behind it, for all patterns of a group at once.
+ * A pattern is then tried at the places that are left, and not at all where there are none.
+ */
+import type { NormalizedText } from '../domain/text.js';
+import { BEGINNINGS, type Beginning, type Characters } from './beginnings.js';
+
+/** At most 32 patterns, one bit each. */
+export interface Marks {
+  /** By place, the patterns that may match there. */
+  readonly at: Int32Array;
+  /** The patterns that may match anywhere. */
+  readonly any: number;
+}
+
+/** A text with its marks, made when a group is first asked for. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: (group: number) => Marks;
+}
+
+export function markText(text: string): Marked {
+  const made: (Marks | undefined)[] = [];
+  return {
+    text,
+    marks: (group) => {
+      made[group] ??= marksOf(text, tableOf(group));
+      return made[group];
+    },
+  };
+}
+
+export interface MarkedViews {
+  readonly plain: Marked;
+  readonly squeezed: Marked;
+}
+
+export function markViews({ plain, squeezed }: NormalizedText): MarkedViews {
+  const marked = markText(plain.text);
+  return { plain: marked, squeezed: squeezed === plain ? marked : markText(squeezed.text) };
+}
+
+/** Characters that the patterns of a group don't tell apart are one class. */
+interface Table {
+  readonly classes: Uint16Array;
+  /** By the class of the first, second and third character of a match, the patterns that it may belong to. */
+  readonly patterns: readonly [Int32Array, Int32Array, Int32Array];
+  /** Stands behind the last character of a text. */
+  readonly end: number;
+}
+
+function marksOf(text: string, { classes, patterns: [first, second, third], end }: Table): Marks {
+  const at = new Int32Array(text.length);
+  const classAt = (place: number): number => (place < text.length ? (classes[text.charCodeAt(place)] as number) : end);
+  let any = 0;
+  let here = classAt(0);
+  let next = classAt(1);
+  for (let place = 0; place < text.length; place++) {
+    const last = classAt(place + 2);
+    const mask = (first[here] as number) & (second[next] as number) & (third[last] as number);
+    at[place] = mask;
+    any |= mask;
+    here = next;
+    next = last;
+  }
+  return { at, any };
+}
+
+const tables: (Table | undefined)[] = [];
+
+/** Groups of patterns are few and never change. */
+function tableOf(group: number): Table {
+  tables[group] ??= buildTable(Object.values(BEGINNINGS[group] ?? {}));
+  return tables[group];
+}
+
+function buildTable(beginnings: readonly Beginning[]): Table {
+  const changes = changesIn(beginnings);
+  const borders = [...changes.keys()].sort((a, b) => a - b);
+  const patterns = [0, 1, 2].map(() => new Int32Array(borders.length + 1)) as [Int32Array, Int32Array, Int32Array];
+  const classes = new Uint16Array(0x10000);
+  const now = [0, 0, 0];
+  for (const [index, border] of borders.entries()) {
+    classes.fill(index, border, borders[index + 1]);
+    for (const [depth, row] of patterns.entries()) {
+      now[depth] = (now[depth] as number) ^ (changes.get(border)?.[depth] as number);
+      row[index] = now[depth] as number;
+    }
+  }
+  for (const [pattern, beginning] of beginnings.entries())
+    for (const [depth, row] of patterns.entries())
+      if (beginning[depth] === null) row[borders.length] = (row[borders.length] as number) | (1 << pattern);
+  return { classes, patterns, end: borders.length };
+}
+
+/** By code unit, the patterns that begin or cease to allow it there, for each of the three places. */
+function changesIn(beginnings: readonly Beginning[]): ReadonlyMap<number, readonly number[]> {
+  const changes = new Map<number, number[]>([[0, [0, 0, 0]]]);
+  const change = (code: number, depth: number, bit: number): void => {
+    const known = changes.get(code) ?? [0, 0, 0];
+    known[depth] = (known[depth] as number) ^ bit;
+    changes.set(code, known);
+  };
+  for (const [pattern, beginning] of beginnings.entries())
+    for (const [depth, characters] of beginning.entries())
+      for (const [from, to] of rangesOf(characters)) {
+        change(from, depth, 1 << pattern);
+        if (to < 0xffff) change(to + 1, depth, 1 << pattern);
+      }
+  return changes;
+}
+
+/** As a character class is written: sorted, a-z for a range, a hyphen by itself in the front. */
+function rangesOf(characters: Characters): [from: number, to: number][] {
+  if (characters === null) return [[0, 0xffff]];
+  const ranges: [number, number][] = [];
+  for (let at = 0; at < characters.length; at++) {
+    const isRange = at + 2 < characters.length && characters.charAt(at + 1) === '-';
+    ranges.push([characters.charCodeAt(at), characters.charCodeAt(isRange ? at + 2 : at)]);
+    if (isRange) at += 2;
+  }
+  return ranges;
+}

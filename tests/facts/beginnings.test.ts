@@ -1,0 +1,59 @@
+/** `src/facts/beginnings.ts` is written from the patterns themselves: `vitest -u` writes it anew. */
+import { expect, test } from 'vitest';
+import { anchoredSources } from '../../src/facts/anchored.js';
+import '../../src/facts/index.js';
+import { beginningOf } from './beginning.js';
+
+const HEAD = `/**
+ * With which three code units a match of each pattern can begin, as character classes; null for any, and for the end of the text.
+ * Groups of at most 32 patterns. Written by tests/facts/beginnings.test.ts from the patterns themselves (\`vitest -u\`).
+ */
+
+// biome-ignore-all format: written by a test, which compares it character by character
+
+export type Characters = string | null;
+export type Beginning = readonly [Characters, Characters, Characters];
+
+export const BEGINNINGS: readonly Readonly<Record<string, Beginning>>[] = [
+`;
+
+/** Sums and contacts are asked of every text, the others seldom. */
+const groupOf = (name: string): number => (/^(?:pay|contact)\./.test(name) ? 0 : 1);
+
+const isPlain = /^[\p{L}\p{N}\p{P}\p{S} ]$/u;
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** Escapes what an editor would not show. */
+const quoted = (characters: string | null): string =>
+  characters === null
+    ? 'null'
+    : `'${characters.replace(/[\s\S]/g, (unit) => (unit === "'" || unit === '\\' ? `\\${unit}` : isPlain.test(unit) ? unit : escaped(unit)))}'`;
+
+function written(): string {
+  const groups = [0, 1].map((group) => {
+    const members = anchoredSources().filter(({ name }) => groupOf(name) === group);
+    expect(members.length).toBeLessThanOrEqual(32);
+    return members
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(
+        ({ name, source }) =>
+          `    '${name}': [\n${beginningOf(source())
+            .map((one) => `      ${quoted(one)},\n`)
+            .join('')}    ],\n`,
+      )
+      .join('');
+  });
+  return `${HEAD}${groups.map((group) => `  {\n${group}  },\n`).join('')}];\n`;
+}
+
+test('how patterns begin is written down as they are', async () => {
+  await expect(written()).toMatchFileSnapshot('../../src/facts/beginnings.ts');
+}, 60_000);
+
+test('no pattern can match nothing, and names differ', () => {
+  const names = anchoredSources().map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { name, source } of anchoredSources()) {
+    const pattern = source();
+    if (pattern instanceof RegExp) expect(beginningOf(pattern)[0], name).not.toBeNull();
+  }
+}, 60_000);
