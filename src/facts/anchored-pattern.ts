@@ -51,13 +51,13 @@ function search(
 ): readonly RegExpExecArray[] {
   const marks = marksFor(marked, pattern);
   if (marks === null) return NONE;
-  const { bit } = marks;
+  const { bits } = marks;
   const { at } = marks.marks;
   const sticky = pattern.sticky();
   let text = whole;
   let found: RegExpExecArray[] | null = null;
   for (let place = from; place < to; place++) {
-    if (((at[place] as number) & bit) === 0) continue;
+    if (((at[place] as number) & bits) === 0) continue;
     if (place > from && sticky.unicode && isInPair(marked.text, place)) continue;
     text ??= marked.text.slice(from, to);
     sticky.lastIndex = place - from;

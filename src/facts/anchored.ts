@@ -7,8 +7,8 @@ export interface Anchored {
   readonly name: string;
   /** A pattern that never matches the empty string, or words. */
   readonly source: () => RegExp | readonly string[];
-  /** Which group of marks and which bit in it are its own. */
-  readonly place: () => { readonly group: number; readonly bit: number };
+  /** Which group of marks and which bits in it are its own: one for each part of its alternatives. */
+  readonly place: () => { readonly group: number; readonly bits: number };
 }
 
 const ALL: Anchored[] = [];
@@ -23,21 +23,25 @@ export function anchoredSource<S extends RegExp | readonly string[]>(name: strin
   return anchored;
 }
 
-function placeOf(name: string): { group: number; bit: number } {
-  const group = BEGINNINGS.findIndex((one) => name in one);
+/** `part`: the name of a pattern, or of a part of it (`name/2`). */
+const isOf = (name: string, part: string): boolean => part === name || part.startsWith(`${name}/`);
+
+function placeOf(name: string): { group: number; bits: number } {
+  const group = BEGINNINGS.findIndex((one) => Object.keys(one).some((part) => isOf(name, part)));
   if (group < 0) throw new Error(`how ${name} begins is not known`);
-  return { group, bit: 1 << Object.keys(BEGINNINGS[group] ?? {}).indexOf(name) };
+  const parts = Object.keys(BEGINNINGS[group] ?? {});
+  return { group, bits: parts.reduce((bits, part, at) => (isOf(name, part) ? bits | (1 << at) : bits), 0) };
 }
 
 /** Marks of the group of `anchored`; null where it matches nowhere in the text. */
-export function marksFor(marked: Marked, { place }: Anchored): { readonly marks: Marks; readonly bit: number } | null {
-  const { group, bit } = place();
+export function marksFor(marked: Marked, { place }: Anchored): { readonly marks: Marks; readonly bits: number } | null {
+  const { group, bits } = place();
   const marks = marked.marks(group);
-  return (marks.any & bit) === 0 ? null : { marks, bit };
+  return (marks.any & bits) === 0 ? null : { marks, bits };
 }
 
 /** Whether it may match anywhere in the text. */
 export const mayBeIn = (marked: Marked, { place }: Anchored): boolean => {
-  const { group, bit } = place();
-  return (marked.marks(group).any & bit) !== 0;
+  const { group, bits } = place();
+  return (marked.marks(group).any & bits) !== 0;
 };

@@ -21,7 +21,7 @@ const AT =
   ' ?(?:@|★|☆|◎|●|○|■|□|◆|#|[([{<【「](?:@|at|a|アットマーク|アット|あっとまーく|あっと)[)\\]}>】」]|アットマーク|アット|あっとまーく|あっと) ?';
 const DOT = '(?:\\.| ?(?:[([](?:dot|\\.|ドット|どっと)[)\\]]|ドット|どっと) ?)';
 /** Without it there is no mail address. */
-const SIGN_BEHIND = anchored('contact.at', () => new RegExp(`[a-z0-9._%+-]${AT}`, 'u'));
+const SIGN_BEHIND = anchored('contact.at', () => new RegExp(`[a-z0-9._%+-]${AT}[a-z0-9-]`, 'u'));
 const MAIL = anchored(
   'contact.mail',
   () =>

@@ -38,7 +38,7 @@ export function* readSums(marked: Marked): Generator<Sum> {
   if (marks === null) return;
   const { text } = marked;
   for (let at = 0; at < text.length; ) {
-    if (((marks.marks.at[at] as number) & marks.bit) === 0) at++;
+    if (((marks.marks.at[at] as number) & marks.bits) === 0) at++;
     else {
       const sum = isStart(text, at) ? sumAt(text, at) : null;
       if (sum !== null) yield sum;

@@ -24,7 +24,7 @@ export function createFinder(name: string, list: () => readonly string[]): Finde
     const found: Found[] = [];
     const { text } = marked;
     for (let at = 0; at < text.length && found.length < MOST_FOUND; at++) {
-      if (((marks.marks.at[at] as number) & marks.bit) === 0) continue;
+      if (((marks.marks.at[at] as number) & marks.bits) === 0) continue;
       const word = byFirst()
         .get(text.charCodeAt(at))
         ?.find((one) => text.startsWith(one, at));

@@ -10,16 +10,51 @@ interface Reading {
   readonly flags: string;
 }
 
-export function beginningOf(source: RegExp | readonly string[]): Beginning {
-  const sets: Sets = [new Set(), new Set(), new Set()];
-  const isOpen = source instanceof RegExp ? endsOf(source, sets) : endsOfWords(source, sets);
-  return sets.map((set, depth) => (isOpen.some((end) => end <= depth) ? null : written(set))) as unknown as Beginning;
-}
+export const beginningOf = (source: RegExp | readonly string[]): Beginning =>
+  source instanceof RegExp ? joined(alternativesOf(source)) : beginningWith((sets) => endsOfWords(source, sets));
 
-function endsOf({ source, flags }: RegExp, sets: Sets): number[] {
+/** One of each alternative. */
+export function alternativesOf({ source, flags }: RegExp): Beginning[] {
   const unicode = flags.includes('u');
   const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode });
-  return [...afterAny(pattern.alternatives, new Set([0]), { sets, flags: unicode ? 'u' : '' })];
+  return flat(pattern.alternatives).map(({ elements }) =>
+    beginningWith((sets) => [...afterAll(elements, new Set([0]), { sets, flags: unicode ? 'u' : '' })]),
+  );
+}
+
+/** Alternatives that are nothing but a group are those of the group. */
+const flat = (alternatives: readonly AST.Alternative[]): readonly AST.Alternative[] =>
+  alternatives.flatMap((alternative) => {
+    const [only, ...others] = alternative.elements;
+    const isGroup = others.length === 0 && (only?.type === 'Group' || only?.type === 'CapturingGroup');
+    return isGroup ? flat(only.alternatives) : [alternative];
+  });
+
+export const joined = (beginnings: readonly Beginning[]): Beginning =>
+  [0, 1, 2].map((depth) => {
+    const all = beginnings.map((one) => one[depth] as string | null);
+    if (all.includes(null)) return null;
+    const units = new Set<number>();
+    for (const one of all) for (const unit of unitsIn(one ?? '')) units.add(unit);
+    return written(units);
+  }) as unknown as Beginning;
+
+function beginningWith(endsIn: (sets: Sets) => readonly number[]): Beginning {
+  const sets: Sets = [new Set(), new Set(), new Set()];
+  const ends = endsIn(sets);
+  return sets.map((set, depth) => (ends.some((end) => end <= depth) ? null : written(set))) as unknown as Beginning;
+}
+
+/** What `written` wrote. */
+export function unitsIn(characters: string): number[] {
+  const units: number[] = [];
+  for (let at = 0; at < characters.length; at++) {
+    const isRange = at + 2 < characters.length && characters.charAt(at + 1) === '-';
+    const to = characters.charCodeAt(isRange ? at + 2 : at);
+    for (let unit = characters.charCodeAt(at); unit <= to; unit++) units.push(unit);
+    if (isRange) at += 2;
+  }
+  return units;
 }
 
 function endsOfWords(words: readonly string[], sets: Sets): number[] {

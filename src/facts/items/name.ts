@@ -1,6 +1,7 @@
 /** Who recruits: a company, shop or office, or a person, is named. */
 
 import type { Span } from '../../domain/span.js';
+import { mayBeIn } from '../anchored.js';
 import { anchored } from '../anchored-pattern.js';
 import { type ItemReader, outside, spanOf, spansOf } from './reading.js';
 
@@ -13,6 +14,7 @@ const PERSON = anchored(
 /** A name beside a phone number or behind 屋号. */
 const BESIDE_NUMBER = /^[ (:/]{0,2}(?:担当[: ]?)?(?<name>[\p{Script=Han}々]{2,3})(?=[ 、。)/\n]|$|さん|まで|宛)/u;
 const BEFORE_NUMBER = /(?:の|担当[: ]?)(?<name>[\p{Script=Han}々]{2,3}) ?$/u;
+const FROM_WHOM = anchored('item.from', () => /より|まで/);
 const SIGNED = anchored('item.signed', () => /[\p{Script=Han}]{2,4}(?:より|まで)(?=[ 、。(]|$|ご?連絡|お電話)/gu);
 /** What stands there without being a person's name. */
 const NO_PERSON =
@@ -25,7 +27,7 @@ const VAGUE = anchored(
 
 export const readName: ItemReader = ({ text, marked, isAd, employers, contacts, places }) => {
   const signed = (): Span[] => {
-    const spans = spansOf(marked, SIGNED);
+    const spans = mayBeIn(marked, FROM_WHOM) ? spansOf(marked, SIGNED) : [];
     return spans.length === 0 ? spans : outside(spans, places().map(spanOf));
   };
   const persons = (spans: readonly Span[]): Span[] => spans.filter(({ start, end }) => isPerson(text, start, end));

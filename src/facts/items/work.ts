@@ -5,10 +5,10 @@ import { textBefore } from '../backward.js';
 import type { Marked } from '../marked.js';
 import { createFinder } from '../vocabulary.js';
 import { type ItemReader, outside, spanOf, spansOf, uncited } from './reading.js';
-import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, VAGUE_WORK } from './work-words.js';
+import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, vagueWorkIn } from './work-words.js';
 
-const findTasks = createFinder('item.task', TASKS);
-const findEndings = createFinder('item.ending', ENDINGS);
+const findTasks = createFinder('work.task', TASKS);
+const findEndings = createFinder('work.ending', ENDINGS);
 const STEM = /(?:[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|[a-z]+)$/u;
 /** The last letter of an ending begins another word: 工場, 委員会, 職場. */
 const GOES_ON =
@@ -18,7 +18,7 @@ const KATAKANA = /[ァ-ヺー]/;
 
 export const readWork: ItemReader = ({ text, marked, isAd, employers }) => {
   if (!isAd()) return { present: [], vague: [] };
-  const vague = once(() => uncited(text, spansOf(marked, VAGUE_WORK)));
+  const vague = once(() => uncited(text, spansOf(marked, vagueWorkIn(marked))));
   // A task inside words that leave the work open says no more than they do; one inside a company's name says nothing.
   const telling = (tasks: readonly Span[]): readonly Span[] =>
     tasks.length === 0 ? tasks : outside(outside(tasks, vague()), employers().map(spanOf));
