@@ -1,6 +1,6 @@
 /** Matches of a pattern, looked for only where a text is marked for it. */
 import { once } from '../domain/once.js';
-import { type Anchored, anchoredSource, marksFor } from './anchored.js';
+import { type Anchored, anchoredSource, nextPlace } from './anchored.js';
 import type { Marked } from './marked.js';
 
 export interface AnchoredPattern extends Anchored {
@@ -49,24 +49,23 @@ function search(
   whole: string | null,
   most: number,
 ): readonly RegExpExecArray[] {
-  const marks = marksFor(marked, pattern);
-  if (marks === null) return NONE;
-  const { bits } = marks;
-  const { at } = marks.marks;
+  const { group, bits } = pattern.place();
+  const marks = marked.marks(group);
+  if ((marks.any & bits) === 0) return NONE;
   const sticky = pattern.sticky();
   let text = whole;
   let found: RegExpExecArray[] | null = null;
-  for (let place = from; place < to; place++) {
-    if (((at[place] as number) & bits) === 0) continue;
-    if (place > from && sticky.unicode && isInPair(marked.text, place)) continue;
+  for (let place = nextPlace(marks, bits, from, to); place < to; place = nextPlace(marks, bits, place, to)) {
     text ??= marked.text.slice(from, to);
     sticky.lastIndex = place - from;
-    const match = sticky.exec(text);
-    if (match === null) continue;
-    found ??= [];
-    found.push(match);
-    if (found.length === most) break;
-    place = from + sticky.lastIndex - 1;
+    const match = place > from && isInPair(marked.text, place) && sticky.unicode ? null : sticky.exec(text);
+    if (match === null) place += 1;
+    else {
+      found ??= [];
+      found.push(match);
+      if (found.length === most) break;
+      place = from + sticky.lastIndex;
+    }
   }
   return found ?? NONE;
 }

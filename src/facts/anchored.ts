@@ -33,11 +33,11 @@ function placeOf(name: string): { group: number; bits: number } {
   return { group, bits: parts.reduce((bits, part, at) => (isOf(name, part) ? bits | (1 << at) : bits), 0) };
 }
 
-/** Marks of the group of `anchored`; null where it matches nowhere in the text. */
-export function marksFor(marked: Marked, { place }: Anchored): { readonly marks: Marks; readonly bits: number } | null {
-  const { group, bits } = place();
-  const marks = marked.marks(group);
-  return (marks.any & bits) === 0 ? null : { marks, bits };
+/** The first place from `from` on, and before `to`, where `anchored` may match; `to` where there is none. */
+export function nextPlace({ at, from: base }: Marks, bits: number, from: number, to: number): number {
+  let place = from;
+  while (place < to && ((at[base + place] as number) & bits) === 0) place++;
+  return place;
 }
 
 /** Whether it may match anywhere in the text. */

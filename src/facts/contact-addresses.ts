@@ -2,10 +2,10 @@
 
 import type { ContactChannel } from '../domain/fact.js';
 import type { Span } from '../domain/span.js';
-import { mayBeIn } from './anchored.js';
-import { anchored, matchesIn } from './anchored-pattern.js';
-import { readLinks } from './contact-links.js';
-import { readPhones } from './contact-phone.js';
+import { type Anchored, mayBeIn } from './anchored.js';
+import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
+import { BARE_DOT, LINKS, readLinks } from './contact-links.js';
+import { PHONES, readPhones } from './contact-phone.js';
 import { ADDRESS_WORDS, TOP_LEVELS } from './contact-words.js';
 import type { Marked } from './marked.js';
 
@@ -86,43 +86,49 @@ export function readAddresses(marked: Marked): Address[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** What a text must be marked for, and what is then read; what is surer comes first. */
+const READERS: readonly (readonly [Anchored, (text: Marked) => Iterable<Address>])[] = [
+  [LINKS.scheme, (text) => readLinks(text, 'scheme')],
+  [SIGN_BEHIND, (text) => mailsIn(text, MAIL, DOTS)],
+  [SPOKEN_AT, (text) => mailsIn(text, SPOKEN_MAIL, SPOKEN_DOTS)],
+  [BARE_DOT, (text) => readLinks(text, 'bare')],
+  [LINKS.spaced, (text) => readLinks(text, 'spaced')],
+  ...PHONES.map((run) => [run, (text: Marked) => phonesIn(text, run)] as const),
+  [HANDLE, handlesIn],
+  [LABELLED, (text) => namesIn(text, LABELLED)],
+  [UNDERSCORE, (text) => namesIn(text, LAST_WORD)],
+];
+
 function* candidates(text: Marked): Generator<Address> {
-  yield* readLinks(text, 'scheme');
-  yield* mailsIn(text);
-  yield* readLinks(text, 'bare');
-  yield* readLinks(text, 'spaced');
-  for (const { start, end, digits } of readPhones(text)) yield { start, end, channel: 'phone', value: digits };
-  yield* handlesIn(text);
+  for (const [needed, read] of READERS) if (mayBeIn(text, needed)) yield* read(text);
 }
 
-function* mailsIn(text: Marked): Generator<Address> {
-  for (const [sign, pattern, dots] of [
-    [SIGN_BEHIND, MAIL, DOTS] as const,
-    [SPOKEN_AT, SPOKEN_MAIL, SPOKEN_DOTS] as const,
-  ]) {
-    if (!mayBeIn(text, sign)) continue;
-    for (const match of matchesIn(text, pattern)) {
-      const value = `${match[1]}@${(match[2] ?? '').replace(dots, '.')}`;
-      yield { start: match.index, end: match.index + match[0].length, channel: 'mail', value };
-    }
+function* phonesIn(text: Marked, run: AnchoredPattern): Generator<Address> {
+  for (const { start, end, digits } of readPhones(text, run)) yield { start, end, channel: 'phone', value: digits };
+}
+
+function* mailsIn(text: Marked, pattern: AnchoredPattern, dots: RegExp): Generator<Address> {
+  for (const match of matchesIn(text, pattern)) {
+    const value = `${match[1]}@${(match[2] ?? '').replace(dots, '.')}`;
+    yield { start: match.index, end: match.index + match[0].length, channel: 'mail', value };
   }
 }
 
-function* handlesIn(marked: Marked): Generator<Address> {
-  const { text } = marked;
-  for (const match of matchesIn(marked, HANDLE)) {
+function* handlesIn(text: Marked): Generator<Address> {
+  for (const match of matchesIn(text, HANDLE)) {
     const name = (match[1] ?? '').replace(/[.-]+$/, '');
     if (name.length < 3 || !/[a-z_]/.test(name) || QUANTITY.test(name) || NO_HANDLE.test(name)) continue;
     const end = match.index + match[0].length - (match[1] ?? '').length + name.length;
     yield { start: match.index, end, channel: 'handle', value: name };
   }
-  for (const pattern of mayBeIn(marked, UNDERSCORE) ? [LABELLED, LAST_WORD] : [LABELLED]) {
-    for (const match of matchesIn(marked, pattern)) {
-      if (pattern === LAST_WORD && NO_NAME_BEFORE.test(text.slice(Math.max(0, match.index - 12), match.index)))
-        continue;
-      const value = match[0].replace(/^id ?[:=] ?/, '').replace(/[.-]+$/, '');
-      yield { start: match.index, end: match.index + match[0].length, channel: 'handle', value };
-    }
+}
+
+function* namesIn(marked: Marked, pattern: AnchoredPattern): Generator<Address> {
+  for (const match of matchesIn(marked, pattern)) {
+    const before = marked.text.slice(Math.max(0, match.index - 12), match.index);
+    if (pattern === LAST_WORD && NO_NAME_BEFORE.test(before)) continue;
+    const value = match[0].replace(/^id ?[:=] ?/, '').replace(/[.-]+$/, '');
+    yield { start: match.index, end: match.index + match[0].length, channel: 'handle', value };
   }
 }
 

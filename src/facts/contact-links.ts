@@ -2,14 +2,13 @@
  * Links in a text. A link to a profile is the channel's handle, so that t.me/abc and テレグラム @abc meet; an invitation
  * is its code, a link to a number that number.
  */
-import { mayBeIn } from './anchored.js';
 import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
 import type { Address } from './contact-addresses.js';
 import { CHANNEL_HOSTS, NO_HOSTS, TOP_LEVELS, TRACKING } from './contact-words.js';
 import type { Marked } from './marked.js';
 
 const DOT = '(?:\\.|\\[\\.\\])';
-const PATTERNS = {
+export const LINKS = {
   scheme: anchored(
     'contact.link',
     () => /(?:h[tx]{2}ps?|ttps?)(?::|\[:\]):?\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu,
@@ -30,8 +29,8 @@ const PATTERNS = {
   ),
 } as const satisfies Readonly<Record<string, AnchoredPattern>>;
 /** Without it there is no link without a scheme. */
-const BARE_DOT = anchored('contact.dot', () => new RegExp(`[a-z0-9-]${DOT}[a-z0-9]`, 'u'));
-export type LinkKind = keyof typeof PATTERNS;
+export const BARE_DOT = anchored('contact.dot', () => new RegExp(`[a-z0-9-]${DOT}[a-z0-9]`, 'u'));
+export type LinkKind = keyof typeof LINKS;
 
 /** Paths before a name or code: t.me/joinchat/, line.me/R/ti/p/, discord.com/invite/, signal.me/#p/ … */
 const PROFILE =
@@ -40,8 +39,7 @@ const PROFILE =
 const PHONE = /^\+?81(?=\d{9,10}$)/;
 
 export function* readLinks(text: Marked, kind: LinkKind): Generator<Address> {
-  if (kind === 'bare' && !mayBeIn(text, BARE_DOT)) return;
-  for (const match of matchesIn(text, PATTERNS[kind])) {
+  for (const match of matchesIn(text, LINKS[kind])) {
     const written = match[0].replace(/[.,;:!?\]]+$/, '');
     if (kind === 'bare' && NO_HOSTS.has(written.replace(/\/+$/, ''))) continue;
     yield { start: match.index, end: match.index + written.length, ...linkOf(plainly(written)) };

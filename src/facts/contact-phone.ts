@@ -1,6 +1,6 @@
 /** Telephone numbers of Japan, with any signs between their digits, in kanji digits, or split over a line. */
 import type { Span } from '../domain/span.js';
-import { anchored, matchesIn } from './anchored-pattern.js';
+import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
 import type { Marked } from './marked.js';
 
 export interface Phone extends Span {
@@ -18,7 +18,7 @@ const runOf = (zero: string, digit: string): RegExp =>
     `(?<![0-9〇零一二三四五六七八九+,])(?<!(?<!te|fa|tel|fax)[a-z.])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?${zero}(?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
     'gu',
   );
-const RUNS = [
+export const PHONES = [
   anchored('contact.phone', () => runOf('[0〇零]', '[0-9]')),
   anchored('contact.kanji-phone', () => runOf('[0〇零]', '[0〇零一二三四五六七八九]')),
   // The letter O for a zero; without the signs between the digits it would be a word.
@@ -39,16 +39,14 @@ const GROUPS = /^\(?0\d{1,4}[-)(‐ー−・. ]{1,2}\d{1,4}[-)(‐ー−・. ]{1
 const SHORT = /^0[1-9]\d{0,3}-\d{2,4}-\d{2,4}$/;
 const LAST_SIGNS = new RegExp(`${BETWEEN}{1,3}$`, 'u');
 
-export function* readPhones(marked: Marked): Generator<Phone> {
+export function* readPhones(marked: Marked, run: AnchoredPattern): Generator<Phone> {
   const { text } = marked;
-  for (const run of RUNS) {
-    for (const match of matchesIn(marked, run)) {
-      const before = text.slice(Math.max(0, match.index - 10), match.index);
-      const written = OF_A_THING.test(before) ? null : numberIn(match[0], NAMED.test(before));
-      if (written === null) continue;
-      const isHalfOpen = written.startsWith('(') && !written.includes(')');
-      yield { start: match.index + (isHalfOpen ? 1 : 0), end: match.index + written.length, digits: digitsOf(written) };
-    }
+  for (const match of matchesIn(marked, run)) {
+    const before = text.slice(Math.max(0, match.index - 10), match.index);
+    const written = OF_A_THING.test(before) ? null : numberIn(match[0], NAMED.test(before));
+    if (written === null) continue;
+    const isHalfOpen = written.startsWith('(') && !written.includes(')');
+    yield { start: match.index + (isHalfOpen ? 1 : 0), end: match.index + written.length, digits: digitsOf(written) };
   }
 }
 

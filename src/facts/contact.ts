@@ -1,6 +1,7 @@
 /** Ways to reach the author of a text: named channels and addresses. */
 
 import type { ContactChannel, ContactFact } from '../domain/fact.js';
+import { once } from '../domain/once.js';
 import { overlaps, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, type View } from '../domain/text.js';
 import { anchored, matchesIn } from './anchored-pattern.js';
@@ -9,12 +10,13 @@ import { channelNames } from './contact-names.js';
 import { LINK, PLAIN_HANDLE } from './contact-words.js';
 import { type Marked, type MarkedViews, markViews } from './marked.js';
 
+const CHANNELS = once(channelNames);
 const NAMES = anchored(
   'contact.names',
   () =>
     new RegExp(
-      channelNames()
-        .map(([channel, words]) => `(?<${channel}>${words})`)
+      CHANNELS()
+        .map(([, words]) => `(${words})`)
         .join('|'),
       'gu',
     ),
@@ -41,10 +43,12 @@ interface Named extends Span {
 function contactsIn(view: View, marked: Marked): ContactFact[] {
   const { text } = marked;
   const addresses = readAddresses(marked);
+  const names = namesIn(marked);
+  if (addresses.length === 0 && names.length === 0) return [];
   const used = new Set<Address>();
   const contacts: Address[] = [];
   let next = 0;
-  for (const name of namesIn(marked)) {
+  for (const name of names) {
     while ((addresses[next]?.end ?? text.length) <= name.start) next++;
     const address = addresses[next];
     if (address !== undefined && overlaps(name, address)) continue;
@@ -64,12 +68,12 @@ function contactsIn(view: View, marked: Marked): ContactFact[] {
     }));
 }
 
-function* namesIn(marked: Marked): Generator<Named> {
-  for (const match of matchesIn(marked, NAMES)) {
-    const channel = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
-    yield { start: match.index, end: match.index + match[0].length, channel: channel as ContactChannel };
-  }
-}
+const namesIn = (marked: Marked): Named[] =>
+  matchesIn(marked, NAMES).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    channel: CHANNELS()[match.findIndex((part, at) => at > 0 && part !== undefined) - 1]?.[0] ?? 'dm',
+  }));
 
 /** Channels that are reached by a telephone number. */
 const BY_PHONE: ReadonlySet<ContactChannel> = new Set(['signal', 'whatsapp', 'phone', 'telegram', 'line', 'wechat']);

@@ -7,8 +7,9 @@ import { BEGINNINGS, type Beginning, type Characters } from './beginnings.js';
 
 /** At most 32 patterns, one bit each. */
 export interface Marks {
-  /** By place, the patterns that may match there. */
+  /** By place in the text, counted from `from`, the patterns that may match there. */
   readonly at: Int32Array;
+  readonly from: number;
   /** The patterns that may match anywhere. */
   readonly any: number;
 }
@@ -50,20 +51,34 @@ interface Table {
 }
 
 function marksOf(text: string, { classes, patterns: [first, second, third], end }: Table): Marks {
-  const at = new Int32Array(text.length);
-  const classAt = (place: number): number => (place < text.length ? (classes[text.charCodeAt(place)] as number) : end);
+  const { length } = text;
+  const { at, from } = roomFor(length);
   let any = 0;
-  let here = classAt(0);
-  let next = classAt(1);
-  for (let place = 0; place < text.length; place++) {
-    const last = classAt(place + 2);
+  let here = length > 0 ? (classes[text.charCodeAt(0)] as number) : end;
+  let next = length > 1 ? (classes[text.charCodeAt(1)] as number) : end;
+  for (let place = 0; place < length; place++) {
+    const last = place + 2 < length ? (classes[text.charCodeAt(place + 2)] as number) : end;
     const mask = (first[here] as number) & (second[next] as number) & (third[last] as number);
-    at[place] = mask;
-    any |= mask;
+    if (mask !== 0) {
+      at[from + place] = mask;
+      any |= mask;
+    }
     here = next;
     next = last;
   }
-  return { at, any };
+  return { at, from, any };
+}
+
+/** Small arrays are dear to make, so marks of many texts share one. What was given away is never given again. */
+const SHARED = 1 << 16;
+let shared = { at: new Int32Array(0), from: 0 };
+
+function roomFor(length: number): { at: Int32Array; from: number } {
+  if (length > SHARED >> 2) return { at: new Int32Array(length), from: 0 };
+  if (shared.from + length > shared.at.length) shared = { at: new Int32Array(SHARED), from: 0 };
+  const { at, from } = shared;
+  shared.from += length;
+  return { at, from };
 }
 
 const tables: (Table | undefined)[] = [];

@@ -34,26 +34,21 @@ export interface Label {
   readonly isFirm: boolean;
 }
 
-const NAMED = anchored(
-  'pay.labels',
-  () =>
-    new RegExp(
-      [
-        `(?<hour>${HOUR_WORDS})`,
-        `(?<day>${DAY_WORDS})`,
-        `(?<month>${MONTH_WORDS})`,
-        `(?<year>${YEAR_WORDS})`,
-        `(?<other>${OTHER_SUMS})`,
-        `(?<total>${TOTAL_WORDS})`,
-        `(?<wage>${WAGE_WORDS})`,
-        `(?<reward>${REWARD_WORDS})`,
-        `(?<task>${TASK_WORDS})`,
-        `(?<each>${EACH_WORDS})`,
-        `(?<cue>${PAY_CUES})`,
-      ].join('|'),
-      'gu',
-    ),
-);
+/** What a word names, the first that fits. */
+const NAMES: readonly (readonly [LabelKind | 'each', string])[] = [
+  ['hour', HOUR_WORDS],
+  ['day', DAY_WORDS],
+  ['month', MONTH_WORDS],
+  ['year', YEAR_WORDS],
+  ['other', OTHER_SUMS],
+  ['total', TOTAL_WORDS],
+  ['wage', WAGE_WORDS],
+  ['reward', REWARD_WORDS],
+  ['task', TASK_WORDS],
+  ['each', EACH_WORDS],
+  ['cue', PAY_CUES],
+];
+const NAMED = anchored('pay.labels', () => new RegExp(NAMES.map(([, words]) => `(${words})`).join('|'), 'gu'));
 /** What rows of a small table are called: 時給 / 平日 1,200円 / 土日 1,300円. */
 const ROWS = '平日|土日祝?|祝日|日勤|夜勤|早朝|深夜|昼|夜|経験者|未経験者?|高校生|大学生|一般|研修中|研修期間|通常';
 const TIGHT = once(
@@ -94,9 +89,9 @@ export function labelsIn(marked: Marked, from: number, before: string): Label[] 
   const labels: Label[] = [];
   for (const match of matchesWithin(marked, NAMED, [from, from + before.length])) {
     const word = match[0];
-    const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
+    const group = NAMES[match.findIndex((part, at) => at > 0 && part !== undefined) - 1]?.[0] ?? 'other';
     if (group === 'each' && labels.at(-1)?.isTight) continue;
-    const kind = (group === 'each' ? 'task' : group) as LabelKind;
+    const kind = group === 'each' ? 'task' : group;
     const gap = before.slice(match.index + word.length);
     labels.push({ kind, word, start: match.index, gap, isTight: TIGHT().test(gap), isFirm: FIRM.test(word) });
   }

@@ -1,6 +1,6 @@
 /** Sums of money as they stand in a text: one amount, a range, or one with an open end. What they are for is not asked here. */
 import type { Span } from '../domain/span.js';
-import { marksFor, mayBeIn } from './anchored.js';
+import { mayBeIn, nextPlace } from './anchored.js';
 import { anchored } from './anchored-pattern.js';
 import type { Marked } from './marked.js';
 import { type Amount, amountAt } from './numerals.js';
@@ -32,19 +32,18 @@ const LIMIT = /(?:max|min|[0-9]h)$/;
 /** False where there is no figure at all. */
 export const mayHoldSums = (marked: Marked): boolean => mayBeIn(marked, START);
 
-/** In order of their place; a number without a unit is yielded too. */
-export function* readSums(marked: Marked): Generator<Sum> {
-  const marks = marksFor(marked, START);
-  if (marks === null) return;
+/** The first at or behind `from`, where no sum goes on; a number without a unit is one too. */
+export function nextSum(marked: Marked, from: number): Sum | null {
+  const { group, bits } = START.place();
+  const marks = marked.marks(group);
   const { text } = marked;
-  for (let at = 0; at < text.length; ) {
-    if (((marks.marks.at[at] as number) & marks.bits) === 0) at++;
-    else {
-      const sum = isStart(text, at) ? sumAt(text, at) : null;
-      if (sum !== null) yield sum;
-      at = sum?.end ?? endOfNumber(text, at);
-    }
+  let at = nextPlace(marks, bits, from, text.length);
+  while (at < text.length) {
+    const sum = isStart(text, at) ? sumAt(text, at) : null;
+    if (sum !== null) return sum;
+    at = nextPlace(marks, bits, endOfNumber(text, at), text.length);
   }
+  return null;
 }
 
 /** A number that is no sum is passed over as a whole: its tail is no number of its own. */

@@ -10,7 +10,7 @@ import { divided, firmlyNamed, namedBefore, namedBehind } from './pay-named.js';
 import { inherited, offered } from './pay-offer.js';
 import { isChange, isNoSum, isOtherSum } from './pay-other.js';
 import { MOST, type Pay, type Previous, type Reading, readingOf } from './pay-reading.js';
-import { mayHoldSums, readSums } from './pay-sums.js';
+import { mayHoldSums, nextSum } from './pay-sums.js';
 
 /** A text with more sums is a price list; what comes after tells nothing new, and time stays linear. */
 const MOST_SUMS = 2000;
@@ -31,7 +31,7 @@ const isWider = (a: Span, b: Span): boolean =>
 function factsIn(source: View, marked: Marked, original: string): PayFact[] {
   if (!mayHoldFigures(marked)) return [];
   const view = figureView(source, marked, original);
-  return [...paysIn(view === source ? marked : markText(view.text))].map(({ span, yen, per, assumed }) => ({
+  return paysIn(view === source ? marked : markText(view.text)).map(({ span, yen, per, assumed }) => ({
     kind: 'pay',
     span: toOriginal(view, span),
     yen,
@@ -43,19 +43,20 @@ function factsIn(source: View, marked: Marked, original: string): PayFact[] {
 /** A figure, or words that are redrawn as one. */
 const mayHoldFigures = (marked: Marked): boolean => mayHoldSums(marked) || mayNeedRepair(marked);
 
-function* paysIn(marked: Marked): Generator<Pay> {
+function paysIn(marked: Marked): Pay[] {
   const { text } = marked;
-  yield* codedRates(marked);
+  const pays = [...codedRates(marked)];
   let previous: Previous | null = null;
   let seen = 0;
-  for (const sum of readSums(marked)) {
+  for (let sum = nextSum(marked, 0); sum !== null; sum = nextSum(marked, sum.end)) {
     if ((sum.isBare && !mayBeSum(text, sum.start)) || isNoSum(text, sum)) continue;
-    if (++seen > MOST_SUMS) return;
+    if (++seen > MOST_SUMS) break;
     const reading = readingOf(marked, sum, previous);
     const pay: Pay | null = sum.isBare ? bareSum(reading) : payOf(reading);
-    if (pay !== null) yield pay;
+    if (pay !== null) pays.push(pay);
     if (pay !== null || !sum.isBare) previous = { end: sum.end, pay };
   }
+  return pays;
 }
 
 /** The surest reading first. */

@@ -1,7 +1,7 @@
 /** Finds the words of a list in a text, in one pass however long the list is. */
 import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
-import { anchoredSource, marksFor } from './anchored.js';
+import { anchoredSource, nextPlace } from './anchored.js';
 import { type AnchoredPattern, matchesIn } from './anchored-pattern.js';
 import type { Marked } from './marked.js';
 
@@ -19,21 +19,25 @@ export function createFinder(name: string, list: () => readonly string[]): Finde
   const anchored = anchoredSource(name, list);
   const byFirst = once(() => byFirstCharacter(anchored.source()));
   return (marked) => {
-    const marks = marksFor(marked, anchored);
-    if (marks === null) return [];
+    const { group, bits } = anchored.place();
+    const marks = marked.marks(group);
+    if ((marks.any & bits) === 0) return [];
     const found: Found[] = [];
     const { text } = marked;
-    for (let at = 0; at < text.length && found.length < MOST_FOUND; at++) {
-      if (((marks.marks.at[at] as number) & marks.bits) === 0) continue;
-      const word = byFirst()
-        .get(text.charCodeAt(at))
-        ?.find((one) => text.startsWith(one, at));
-      if (word === undefined) continue;
-      found.push({ start: at, end: at + word.length, word });
-      at += word.length - 1;
+    let at = nextPlace(marks, bits, 0, text.length);
+    while (at < text.length && found.length < MOST_FOUND) {
+      const word = longestAt(text, at, byFirst().get(text.charCodeAt(at)));
+      if (word !== '') found.push({ start: at, end: at + word.length, word });
+      at = nextPlace(marks, bits, at + Math.max(1, word.length), text.length);
     }
     return found;
   };
+}
+
+function longestAt(text: string, at: number, candidates: readonly string[] | undefined): string {
+  if (candidates === undefined) return '';
+  for (const word of candidates) if (text.startsWith(word, at)) return word;
+  return '';
 }
 
 /** Longest first. */
