@@ -43,6 +43,12 @@ export interface TermCondition {
 export interface PatternCondition {
   readonly kind: 'pattern';
   readonly source: string;
+  /** The alternatives of `source` in its order, of which the first that matches at a place is the match: those that can't match in a text need not be tried. */
+  readonly branches: readonly PatternBranch[];
+}
+
+export interface PatternBranch {
+  readonly source: string;
   /** Sets of strings: every match holds at least one string of each. The set that is likely the rarest first; none where none is known. */
   readonly literals: readonly (readonly string[])[];
 }

@@ -1,7 +1,6 @@
 /** The conditions of a pack by their number, each made ready when it is first tried. */
 import type { Condition } from '../domain/condition.js';
 import type { RulePack } from '../domain/rule.js';
-import { hasBit } from './bits.js';
 import { compileCondition } from './conditions/index.js';
 import { type Find, type MatchContext, NOTHING, type Occurrence, type Parts } from './context.js';
 import { costOf } from './cost.js';
@@ -11,13 +10,12 @@ import { rowOf } from './rows.js';
 
 export interface Compiled {
   readonly find: Parts['find'];
-  /** By number. */
-  readonly conditions: readonly Condition[];
   /** Of a condition of the pack. */
   readonly numberOf: (condition: Condition) => number;
 }
 
-export function compileLazily(pack: RulePack, plan: MatchPlan): Compiled {
+/** `isEager`: patterns are made as a whole, whichever of their alternatives can match. */
+export function compileLazily(pack: RulePack, plan: MatchPlan, isEager: boolean): Compiled {
   const all = conditionsInPack(pack);
   const conditions: Condition[] = [];
   all.forEach((condition, at) => {
@@ -25,7 +23,7 @@ export function compileLazily(pack: RulePack, plan: MatchPlan): Compiled {
   });
   const finds: (Find | undefined)[] = Array.from({ length: conditions.length });
   const find = (number: number, context: MatchContext): readonly Occurrence[] => {
-    if (!hasBit(context.open, number)) return NOTHING;
+    if (!context.mayHold(number)) return NOTHING;
     const known = context.known[number];
     if (known !== undefined) return known;
     finds[number] ??= compile(number);
@@ -44,12 +42,12 @@ export function compileLazily(pack: RulePack, plan: MatchPlan): Compiled {
     compileCondition(conditions[number] as Condition, {
       operands: rowOf(plan.operands, number),
       find,
+      isEager,
       byCost: (parts) => parts.slice().sort((a, b) => cost(a) - cost(b)),
     });
   let numbers: ReadonlyMap<Condition, number> | null = null;
   return {
     find,
-    conditions,
     numberOf: (condition) => {
       numbers ??= new Map(all.map((one, at) => [one, plan.numbers[at] as number]));
       return numbers.get(condition) as number;

@@ -4,7 +4,6 @@ import type { Facts } from '../domain/facts.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
-import type { Bits } from './bits.js';
 import type { Places } from './search/places.js';
 
 /** One posting while its rules are tried. */
@@ -18,8 +17,8 @@ export interface MatchContext {
   readonly sentences: () => readonly Span[];
   /** Where phrases stand. */
   readonly places: Places;
-  /** Which conditions can hold here, by what was found. */
-  readonly open: Bits;
+  /** Whether a condition, or a branch of a pattern, can hold here, by what was found. */
+  readonly mayHold: (node: number) => boolean;
   /** What conditions gave so far, by their number. */
   readonly known: (readonly Occurrence[] | undefined)[];
   /** Conditions that gave something so far. */
@@ -42,6 +41,7 @@ export interface Parts {
   readonly operands: Int32Array;
   /** What a part gives: tried once a posting however many conditions share it, and not at all where it can't hold. */
   readonly find: (part: number, context: MatchContext) => readonly Occurrence[];
+  readonly isEager: boolean;
   /** Parts in the order in which it is cheapest to learn that one doesn't hold. */
   readonly byCost: (parts: Int32Array) => Int32Array;
 }

@@ -34,7 +34,7 @@ export interface Tried {
 
 /** `isEager`: try every condition on every text, whatever was found in it; for comparison. */
 export function createMatcher(pack: RulePack, plan: MatchPlan = planMatching(pack), isEager = false): Matcher {
-  const { find, conditions, numberOf } = compileLazily(pack, plan);
+  const { find, numberOf } = compileLazily(pack, plan, isEager);
   const { order, when, unless } = plan.rules;
   const idOf = (place: number): string => pack.rules[order[place] as number]?.id as string;
   const fire = (place: number, context: MatchContext): Span[] | undefined => {
@@ -44,7 +44,7 @@ export function createMatcher(pack: RulePack, plan: MatchPlan = planMatching(pac
     if (exception >= 0 && find(exception, context).length > 0) return undefined;
     return mergeSpans(occurrences.flatMap(({ spans }) => spans).filter((span) => span.end > span.start));
   };
-  const newPosting = () => createPosting(plan, conditions.length, isEager);
+  const newPosting = () => createPosting(plan, isEager);
   const tryRules = (posting: PostingAtHand, context: MatchContext): Firing[] => {
     const firings: Firing[] = [];
     posting.eachOpenRule((place) => {

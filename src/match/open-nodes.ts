@@ -1,32 +1,30 @@
 /** Which conditions and rules can hold in a text, by what it was found to have. */
-import { type Bits, bitsFor, hasBit } from './bits.js';
-import { CHECK, type Gates } from './plan/gates.js';
+import { type Gates, NODE_KIND } from './plan/gates.js';
 import type { Marks } from './search/marks.js';
 
 export interface OpenNodes {
   /** By what a text was found to have. */
   readonly openBy: (marks: Marks) => void;
-  readonly openAll: () => void;
-  /** One bit a node. */
-  readonly open: Bits;
-  /** Open nodes from `first` on, counted from there. */
-  readonly eachFrom: (first: number, visit: (node: number) => void) => void;
+  /** Whether a node can hold in that text; worked out when it is first asked. */
+  readonly isOpen: (node: number) => boolean;
+  /** Places of the rules that can fire, rising. */
+  readonly eachOpenRule: (visit: (place: number) => void) => void;
 }
 
+/** Woken leaves were not looked at further yet. */
+const STATE = { unknown: 0, woken: 1, open: 2, closed: 3 } as const;
+
 export function createOpenNodes(gates: Gates): OpenNodes {
-  const { wokenBy, watchers, checks, parts, least, setsOf, marksOf } = gates;
-  const free = freeBits(gates);
-  const open = bitsFor(gates.isFree.length);
-  const woken = bitsFor(gates.isFree.length);
-  const wake = (first: Int32Array, nodes: Int32Array, by: number): void => {
-    const end = first[by + 1] as number;
-    for (let i = first[by] as number; i < end; i++) {
-      const node = nodes[i] as number;
-      woken[node >> 5] = (woken[node >> 5] as number) | (1 << (node & 31));
-    }
-  };
+  const { wokenBy, watchers, kinds, parts, least, setsOf, marksOf, firstRule } = gates;
+  const states = new Uint8Array(gates.nodes);
+  const freeRules = [...kinds.keys()].filter((node) => node >= firstRule && kinds[node] === NODE_KIND.free);
+  /** Leaves that were woken, then whatever they lead to. */
+  const woken = new Int32Array(gates.nodes);
+  let count = 0;
+  let found: Marks | null = null;
   const hasOneOfEach = (node: number, marks: Marks): boolean => {
-    for (let i = setsOf.first[node] as number; i < (setsOf.first[node + 1] as number); i++) {
+    const last = setsOf.first[node + 1] as number;
+    for (let i = setsOf.first[node] as number; i < last; i++) {
       const set = setsOf.values[i] as number;
       const end = marksOf.first[set + 1] as number;
       let at = marksOf.first[set] as number;
@@ -38,44 +36,67 @@ export function createOpenNodes(gates: Gates): OpenNodes {
   const hasParts = (node: number): boolean => {
     let missing = least[node] as number;
     const end = parts.first[node + 1] as number;
-    for (let i = parts.first[node] as number; i < end && missing > 0; i++) {
-      if (hasBit(open, parts.values[i] as number)) missing -= 1;
-      else if (end - i - 1 < missing) return false;
+    for (let i = parts.first[node] as number; i < end; i++) {
+      if (isOpen(parts.values[i] as number)) {
+        missing -= 1;
+        if (missing <= 0) return true;
+      } else if (end - i - 1 < missing) return false;
     }
     return missing <= 0;
   };
+  const isOpen = (node: number): boolean => {
+    const state = states[node] as number;
+    if (state >= STATE.open) return state === STATE.open;
+    const kind = kinds[node] as number;
+    // A rule that asks for itself is not decided yet.
+    states[node] = STATE.closed;
+    const open =
+      kind === NODE_KIND.parts
+        ? hasParts(node)
+        : kind === NODE_KIND.free || (state === STATE.woken && hasOneOfEach(node, found as Marks));
+    if (open) states[node] = STATE.open;
+    return open;
+  };
+  const wakeLeaves = (mark: number): void => {
+    const end = wokenBy.first[mark + 1] as number;
+    for (let i = wokenBy.first[mark] as number; i < end; i++) {
+      const node = wokenBy.values[i] as number;
+      if (states[node] !== STATE.unknown) continue;
+      states[node] = STATE.woken;
+      if (watchers.first[node] !== watchers.first[node + 1]) woken[count++] = node;
+    }
+  };
   return {
-    open,
-    openAll: () => void open.fill(-1),
-    eachFrom: (first, visit) => {
-      for (let node = first; node < gates.isFree.length; node++) if (hasBit(open, node)) visit(node - first);
-    },
+    isOpen,
     openBy: (marks) => {
-      open.set(free);
-      woken.fill(0);
-      const count = marks.count();
-      for (let i = 0; i < count; i++) wake(wokenBy.first, wokenBy.values, marks.list[i] as number);
-      // What a node wakes is greater than it: one walk upwards meets them all.
-      for (let at = 0; at < woken.length; at++) {
-        for (let word = woken[at] as number; word !== 0; word = woken[at] as number) {
-          const bit = 31 - Math.clz32(word & -word);
-          const node = (at << 5) + bit;
-          woken[at] = word & ~(1 << bit);
-          const check = checks[node] as number;
-          if (check === CHECK.literals && !hasOneOfEach(node, marks)) continue;
-          if (check === CHECK.parts && !hasParts(node)) continue;
-          open[at] = (open[at] as number) | (1 << bit);
-          wake(watchers.first, watchers.values, node);
+      found = marks;
+      states.fill(STATE.unknown);
+      count = 0;
+      for (let i = 0; i < marks.count(); i++) wakeLeaves(marks.list[i] as number);
+      for (let head = 0; head < count; head++) {
+        const node = woken[head] as number;
+        if (!isOpen(node)) continue;
+        const end = watchers.first[node + 1] as number;
+        for (let i = watchers.first[node] as number; i < end; i++) {
+          const watcher = watchers.values[i] as number;
+          if (states[watcher] !== STATE.unknown) continue;
+          if (least[watcher] === 1) states[watcher] = STATE.open;
+          if (isOpen(watcher)) woken[count++] = watcher;
         }
       }
+      for (const rule of freeRules) states[rule] = STATE.open;
+    },
+    eachOpenRule: (visit) => {
+      for (let node = firstRule; node < states.length; node++) if (states[node] === STATE.open) visit(node - firstRule);
     },
   };
 }
 
-function freeBits({ isFree }: Gates): Bits {
-  const bits = bitsFor(isFree.length);
-  isFree.forEach((free, node) => {
-    bits[node >> 5] = (bits[node >> 5] as number) | (free << (node & 31));
-  });
-  return bits;
-}
+/** Whatever was found. */
+export const createAllOpen = ({ firstRule, nodes }: Gates): OpenNodes => ({
+  openBy: () => {},
+  isOpen: () => true,
+  eachOpenRule: (visit) => {
+    for (let node = firstRule; node < nodes; node++) visit(node - firstRule);
+  },
+});

@@ -5,7 +5,7 @@ import type { NormalizedText } from '../domain/text.js';
 import type { Token } from '../domain/token.js';
 import { visibleLengthOf } from './conditions/length.js';
 import type { MatchContext } from './context.js';
-import { createOpenNodes } from './open-nodes.js';
+import { createAllOpen, createOpenNodes } from './open-nodes.js';
 import type { MatchPlan } from './plan/index.js';
 import { createMarks } from './search/marks.js';
 import { sentencesOf } from './sentences.js';
@@ -17,11 +17,11 @@ export interface PostingAtHand {
 }
 
 /** `isEager`: everything can hold. */
-export function createPosting(plan: MatchPlan, conditions: number, isEager: boolean): PostingAtHand {
+export function createPosting(plan: MatchPlan, isEager: boolean): PostingAtHand {
   const { gates, rules } = plan;
   const marks = createMarks(plan, gates.evasionMark + 1);
-  const nodes = createOpenNodes(gates);
-  const known: MatchContext['known'] = Array.from({ length: conditions });
+  const nodes = isEager ? createAllOpen(gates) : createOpenNodes(gates);
+  const known: MatchContext['known'] = Array.from({ length: gates.firstBranch });
   const tried: number[] = [];
   const fired: MatchContext['fired'] = Array.from({ length: rules.order.length });
   const begin: PostingAtHand['begin'] = (text, facts, tokens) => {
@@ -30,8 +30,7 @@ export function createPosting(plan: MatchPlan, conditions: number, isEager: bool
     fired.fill(undefined);
     marks.search(text);
     if (isEvaded(text)) marks.add(gates.evasionMark);
-    if (isEager) nodes.openAll();
-    else nodes.openBy(marks);
+    nodes.openBy(marks);
     return {
       text,
       facts,
@@ -39,13 +38,13 @@ export function createPosting(plan: MatchPlan, conditions: number, isEager: bool
       visibleLength: visibleLengthOf(text),
       sentences: once(() => sentencesOf(text)),
       places: marks.places,
-      open: nodes.open,
+      mayHold: nodes.isOpen,
       known,
       tried,
       fired,
     };
   };
-  return { begin, eachOpenRule: (visit) => nodes.eachFrom(conditions, visit) };
+  return { begin, eachOpenRule: (visit) => nodes.eachOpenRule(visit) };
 }
 
 /** Whether any `evasion` can hold. */

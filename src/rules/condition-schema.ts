@@ -7,7 +7,7 @@ import { foldPhrase } from '../domain/fold.js';
 import { STRENGTHS } from '../domain/rule.js';
 import { closestTo } from './closest.js';
 import { patternMistakes } from './pattern-check.js';
-import { necessaryLiterals } from './pattern-literals.js';
+import { branchesOf } from './pattern-literals.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z
@@ -77,7 +77,7 @@ const SCHEMAS = {
     return {
       kind: 'pattern',
       source: pattern,
-      literals: isValid ? necessaryLiterals(pattern) : [],
+      branches: isValid ? branchesOf(pattern) : [],
     };
   }),
   tokens: z

@@ -1,5 +1,6 @@
 /** Sets of strings, of each of which a match of a pattern must hold at least one: what one pass over the text can look for before the pattern is tried. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { PatternBranch } from '../domain/condition.js';
 
 type Literals = readonly string[];
 
@@ -14,12 +15,21 @@ const MOST_SPELLINGS = 48;
 const LARGEST_CLASS = 12;
 
 /** The set that is likely the rarest first; none when a match may hold nothing that is known. `source` is a valid pattern under flag u. */
-export function necessaryLiterals(source: string): readonly Literals[] {
-  const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode: true });
-  return ofAlternatives(pattern.alternatives).map((set) => [
-    ...new Set(set.map((literal) => literal.slice(0, LONGEST_LITERAL))),
-  ]);
-}
+export const necessaryLiterals = (source: string): readonly Literals[] =>
+  cutShort(ofAlternatives(alternativesOf(source)));
+
+/** The alternatives of a pattern that is valid under flag u, each with its own strings. */
+export const branchesOf = (source: string): PatternBranch[] =>
+  alternativesOf(source).map((alternative) => ({
+    source: alternative.raw,
+    literals: cutShort(ofAlternative(alternative)),
+  }));
+
+const alternativesOf = (source: string): readonly AST.Alternative[] =>
+  new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode: true }).alternatives;
+
+const cutShort = (sets: readonly Literals[]): Literals[] =>
+  sets.map((set) => [...new Set(set.map((literal) => literal.slice(0, LONGEST_LITERAL)))]);
 
 /** Whichever alternative matches holds one of its own rarest, so every match holds one of their union; so with the next. */
 function ofAlternatives(alternatives: readonly AST.Alternative[]): Literals[] {
@@ -52,7 +62,7 @@ function ofAlternative({ elements }: AST.Alternative): Literals[] {
     if (spellings !== null && spellings.length <= MOST_SPELLINGS) run = spellings;
   }
   close();
-  return rarest(sets);
+  return rarest(sets.filter((set) => set.length <= MOST_LITERALS));
 }
 
 /** The best few, without those that a better one implies. */

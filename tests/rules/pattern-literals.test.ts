@@ -54,14 +54,16 @@ describe('strings that a match must hold', () => {
     let matches = 0;
     for (const condition of pack.rules.flatMap(conditionsOf)) {
       if (condition.kind !== 'pattern') continue;
-      const regex = new RegExp(condition.source, 'u');
-      for (const view of views) {
-        if (!regex.test(view)) continue;
-        matches += 1;
-        expect(
-          condition.literals.every((set) => set.some((literal) => view.includes(literal))),
-          `${condition.source}\n${view}`,
-        ).toBe(true);
+      for (const { source, literals } of condition.branches) {
+        const regex = new RegExp(source, 'u');
+        for (const view of views) {
+          if (!regex.test(view)) continue;
+          matches += 1;
+          expect(
+            literals.every((set) => set.some((literal) => view.includes(literal))),
+            `${source}\n${view}`,
+          ).toBe(true);
+        }
       }
     }
     expect(matches).toBeGreaterThan(100);

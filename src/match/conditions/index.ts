@@ -6,7 +6,7 @@ import { compileFact } from './fact.js';
 import { compileLength } from './length.js';
 import { compileAll, compileAny, compileAtLeast, compileNot } from './logic.js';
 import { compileNear } from './near.js';
-import { compilePattern } from './pattern.js';
+import { compilePattern, compileWholePattern } from './pattern.js';
 import { compilePhrase } from './phrase.js';
 import { compileSignal } from './signal.js';
 import { compileTokens } from './tokens.js';
@@ -14,7 +14,7 @@ import { compileTokens } from './tokens.js';
 const MATCHERS: { readonly [K in ConditionKind]: CompileCondition<K> } = {
   phrase: compilePhrase,
   term: compilePhrase,
-  pattern: compilePattern,
+  pattern: (condition, parts) => (parts.isEager ? compileWholePattern : compilePattern)(condition, parts),
   tokens: compileTokens,
   fact: compileFact,
   evasion: compileEvasion,

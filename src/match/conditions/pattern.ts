@@ -3,22 +3,42 @@ import { matchesOf } from '../../domain/matches.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { toOriginal, type View } from '../../domain/text.js';
 import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
+import { type BranchSearch, matchesOfBranches, searchFor } from '../search/branch.js';
 
-export const compilePattern: CompileCondition<'pattern'> = ({ source }) => {
-  const regex = new RegExp(source, 'gu');
-  return ({ text }) => {
-    const spans = search(regex, text.plain);
-    if (text.squeezed !== text.plain) {
-      for (const span of search(regex, text.squeezed)) {
-        if (!spans.some((known) => overlaps(known, span))) spans.push(span);
-      }
+/** Only the alternatives that can match are made and tried. */
+export const compilePattern: CompileCondition<'pattern'> = ({ branches }, { operands }) => {
+  const searches: (BranchSearch | undefined)[] = Array.from({ length: branches.length });
+  return ({ text, mayHold }) => {
+    const live: BranchSearch[] = [];
+    for (let i = 0; i < operands.length; i++) {
+      if (!mayHold(operands[i] as number)) continue;
+      searches[i] ??= searchFor(branches[i]?.source as string);
+      live.push(searches[i] as BranchSearch);
     }
-    return spans.map((span): Occurrence => ({ spans: [span] }));
+    const inView = (view: View): Span[] => {
+      const found = matchesOfBranches(view.text, live, MOST_OCCURRENCES);
+      const spans: Span[] = [];
+      for (let i = 0; i < found.length; i += 2)
+        spans.push(toOriginal(view, { start: found[i] as number, end: found[i + 1] as number }));
+      return spans;
+    };
+    return occurrencesIn(text.plain, text.squeezed, inView);
   };
 };
 
-function search(regex: RegExp, view: View): Span[] {
-  return matchesOf(view.text, regex, MOST_OCCURRENCES).map((match) =>
-    toOriginal(view, { start: match.index, end: match.index + match[0].length }),
-  );
+/** The same without a thought for alternatives, for comparison. */
+export const compileWholePattern: CompileCondition<'pattern'> = ({ source }) => {
+  const regex = new RegExp(source, 'gu');
+  const inView = (view: View): Span[] =>
+    matchesOf(view.text, regex, MOST_OCCURRENCES).map((match) =>
+      toOriginal(view, { start: match.index, end: match.index + match[0].length }),
+    );
+  return ({ text }) => occurrencesIn(text.plain, text.squeezed, inView);
+};
+
+function occurrencesIn(plain: View, squeezed: View, inView: (view: View) => Span[]): Occurrence[] {
+  const spans = inView(plain);
+  if (squeezed !== plain)
+    for (const span of inView(squeezed)) if (!spans.some((known) => overlaps(known, span))) spans.push(span);
+  return spans.map((span) => ({ spans: [span] }));
 }

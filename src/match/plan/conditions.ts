@@ -1,5 +1,5 @@
 /** Numbers for everything that rules look for: equal conditions share theirs, and parts come before what is made of them. */
-import type { Condition, SignalCondition } from '../../domain/condition.js';
+import type { Condition, PatternBranch, SignalCondition } from '../../domain/condition.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
 import { signalsAskedBy, waits } from '../../domain/rule-graph.js';
 import { numberPhrases, type Phrases } from './phrases.js';
@@ -7,8 +7,10 @@ import { numberPhrases, type Phrases } from './phrases.js';
 export interface NumberedConditions {
   /** By number. */
   readonly conditions: readonly Condition[];
-  /** By number: phrases of a phrase, term or evasion, places in `order` of rules a signal asks for, numbers of parts of all others. */
+  /** By number: phrases of a phrase, term or evasion, branches of a pattern, places in `order` of rules a signal asks for, numbers of parts of all others. */
   readonly operands: readonly (readonly number[])[];
+  /** Of all patterns; as nodes they come after the conditions, so that a pattern's operands are theirs. */
+  readonly branches: readonly PatternBranch[];
   readonly phrases: Phrases;
   /** Indexes of the pack's rules: those that are asked for come before those that ask. */
   readonly order: readonly number[];
@@ -58,16 +60,28 @@ export function numberConditions(pack: RulePack): NumberedConditions {
     when: add(rule.when),
     unless: rule.unless === null ? -1 : add(rule.unless),
   }));
+  const branches = branchesAfter(conditions, operands);
   const indexes = new Map(pack.rules.map((rule, index) => [rule, index]));
   return {
     conditions,
     operands,
+    branches,
     phrases: phrases.all(),
     order: order.map((rule) => indexes.get(rule) as number),
     when: made.map(({ when }) => when),
     unless: made.map(({ unless }) => unless),
     numbers: conditionsInPack(pack).map((condition) => numberOf.get(condition) as number),
   };
+}
+
+/** Fills in the operands of patterns. */
+function branchesAfter(conditions: readonly Condition[], operands: (readonly number[])[]): PatternBranch[] {
+  const branches: PatternBranch[] = [];
+  conditions.forEach((condition, number) => {
+    if (condition.kind !== 'pattern') return;
+    operands[number] = condition.branches.map((branch) => conditions.length + branches.push(branch) - 1);
+  });
+  return branches;
 }
 
 /** Parts that a condition needs: not what `near` must be without. */

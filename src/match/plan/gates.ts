@@ -9,24 +9,25 @@ import { chooseLiterals } from './literals.js';
 import { createRarity } from './rarity.js';
 import type { Samples } from './samples.js';
 
-/** What a woken node must ask before it may hold. */
-export const CHECK = { nothing: 0, literals: 1, parts: 2 } as const;
+/** What decides whether a node may hold: a mark that woke it, and one of each of its sets; so many of its parts; nothing. */
+export const NODE_KIND = { leaf: 0, parts: 1, free: 2 } as const;
 
-/** Nodes are conditions by their number, then rules by their place. Marks are what a text is found to have. */
+/** Nodes are conditions by their number, then branches of patterns, then rules by their place. Marks are what a text is found to have. */
 export interface Gates {
+  readonly firstBranch: number;
+  readonly firstRule: number;
+  readonly nodes: number;
   /** Strings that patterns need; their marks come after those of phrases. */
   readonly literals: readonly string[];
   /** The mark that comes after theirs. */
   readonly evasionMark: number;
-  /** By node: 1 where it may hold whatever is found. */
-  readonly isFree: Uint8Array;
-  /** Nodes that a mark wakes. */
+  /** By node: see NODE_KIND. */
+  readonly kinds: Uint8Array;
+  /** Leaves that a mark wakes. */
   readonly wokenBy: Rows;
-  /** Nodes that a node wakes, all of them greater. */
+  /** Nodes to look at where a node may hold; those that wake no rule, however far up, have none. */
   readonly watchers: Rows;
-  /** By node: see CHECK. */
-  readonly checks: Uint8Array;
-  /** Sets that a pattern needs a mark of each of, beside the one that woke it. */
+  /** Sets that a leaf needs a mark of each of, beside the one that woke it. */
   readonly setsOf: Rows;
   readonly marksOf: Rows;
   /** Parts of which at least `least` must be able to hold. */
@@ -35,53 +36,81 @@ export interface Gates {
 }
 
 export function planGates(numbered: NumberedConditions, samples: Samples): Gates {
-  const { conditions, operands, phrases, when } = numbered;
-  const chosen = chooseLiterals(conditions, samples);
+  const { conditions, branches, operands, phrases, when } = numbered;
+  const chosen = chooseLiterals(branches, samples);
   const literals = new Map<string, number>();
   const markOf = (literal: string): number => {
     const mark = literals.get(literal) ?? phrases.texts.length + literals.size;
     literals.set(literal, mark);
     return mark;
   };
-  const woken = conditions.map((_, node) => chosen[node]?.wake.map(markOf) ?? []);
+  const wakeBranch = chosen.map((literals) => literals?.wake.map(markOf) ?? []);
   const sets: number[][] = [];
-  const setsOf = conditions.map((_, node) => (chosen[node]?.beside ?? []).map((set) => sets.push(set.map(markOf)) - 1));
+  const setsOfBranch = chosen.map((literals) => (literals?.beside ?? []).map((set) => sets.push(set.map(markOf)) - 1));
   const evasionMark = phrases.texts.length + literals.size;
   const rarity = createRarity(numbered, chosen, samples);
   const wakers = conditions.map((condition, node) => rarity.wakersOf(condition, node));
-  for (const [node, condition] of conditions.entries()) {
-    if (condition.kind === 'phrase' || condition.kind === 'term') woken[node] = [...(operands[node] ?? [])];
-    if (condition.kind === 'evasion') woken[node] = [evasionMark];
-  }
-  const isFree = [...conditions.keys(), ...when].map((node) => Number(rarity.isFree(node)));
+  const rulesAt = conditions.length + branches.length;
+  const wakersOf = [...wakers, ...branches.map(() => []), ...when.map((node) => [node])];
+  const isFree = [...conditions.map((_, node) => rarity.isFree(node)), ...chosen.map((one) => one === null)];
+  const kinds = [...isFree, ...when.map((node) => isFree[node])].map((free, node) =>
+    free ? NODE_KIND.free : node >= rulesAt || isMadeOfParts(conditions[node]) ? NODE_KIND.parts : NODE_KIND.leaf,
+  );
+  const partsOf = [
+    ...conditions.map((condition, node) => partsIn(condition, operands[node] ?? [], when)),
+    ...branches.map(() => []),
+    ...when.map((node) => [node]),
+  ];
   return {
+    firstBranch: conditions.length,
+    firstRule: rulesAt,
+    nodes: kinds.length,
     literals: [...literals.keys()],
     evasionMark,
-    isFree: Uint8Array.from(isFree),
-    wokenBy: rowsOf(inverse(woken, evasionMark + 1)),
-    watchers: rowsOf(inverse([...wakers, ...when.map((node) => [node])], isFree.length)),
-    checks: Uint8Array.from(isFree, (_, node) => checkOf(conditions[node], setsOf[node] ?? [])),
-    setsOf: rowsOf(setsOf),
-    marksOf: rowsOf(sets),
-    parts: rowsOf(
-      conditions.map((condition, node) =>
-        leastOf(condition) === 0 ? [] : gatedParts(condition, operands[node] ?? []),
+    kinds: Uint8Array.from(kinds),
+    wokenBy: rowsOf(
+      inverse(
+        [...conditions.map((one, node) => marksIn(one, operands[node] ?? [], evasionMark)), ...wakeBranch],
+        evasionMark + 1,
       ),
     ),
-    least: Uint8Array.from(conditions, leastOf),
+    watchers: rowsOf(inverse(onlyUpToRules(wakersOf, rulesAt), kinds.length)),
+    setsOf: rowsOf([...conditions.map(() => []), ...setsOfBranch, ...when.map(() => [])]),
+    marksOf: rowsOf(sets),
+    parts: rowsOf(partsOf),
+    least: Uint8Array.from(kinds, (_, node) => leastOf(conditions[node])),
   };
 }
 
-/** How many parts must hold, where it is not any. */
-function leastOf(condition: Condition): number {
-  if (condition.kind === 'at-least') return condition.n;
-  return condition.kind === 'all' || condition.kind === 'near' ? condition.of.length : 0;
+/** Of what is no pattern. */
+function marksIn(condition: Condition, operands: readonly number[], evasionMark: number): readonly number[] {
+  if (condition.kind === 'phrase' || condition.kind === 'term') return operands;
+  return condition.kind === 'evasion' ? [evasionMark] : [];
 }
 
-function checkOf(condition: Condition | undefined, sets: readonly number[]): number {
-  if (condition === undefined) return CHECK.nothing;
-  if (leastOf(condition) > 0) return CHECK.parts;
-  return sets.length > 0 ? CHECK.literals : CHECK.nothing;
+const isMadeOfParts = (condition: Condition | undefined): boolean =>
+  condition !== undefined && ['all', 'any', 'at-least', 'near', 'pattern', 'signal'].includes(condition.kind);
+
+function partsIn(condition: Condition, operands: readonly number[], when: readonly number[]): readonly number[] {
+  if (!isMadeOfParts(condition)) return [];
+  return condition.kind === 'signal' ? operands.map((place) => when[place] as number) : gatedParts(condition, operands);
+}
+
+function leastOf(condition: Condition | undefined): number {
+  if (condition?.kind === 'at-least') return condition.n;
+  return condition?.kind === 'all' || condition?.kind === 'near' ? condition.of.length : 1;
+}
+
+/** Without those that wake nothing that wakes a rule. */
+function onlyUpToRules(wakersOf: readonly (readonly number[])[], firstRule: number): (readonly number[])[] {
+  const isNeeded = new Uint8Array(wakersOf.length).fill(1, firstRule);
+  const need = (node: number): void => {
+    if (isNeeded[node] === 1) return;
+    isNeeded[node] = 1;
+    for (const waker of wakersOf[node] ?? []) need(waker);
+  };
+  for (let rule = firstRule; rule < wakersOf.length; rule++) for (const waker of wakersOf[rule] ?? []) need(waker);
+  return wakersOf.map((wakers, node) => (isNeeded[node] === 1 ? wakers : []));
 }
 
 /** Node → what wakes it, turned round. */

@@ -1,5 +1,5 @@
-/** Which strings a pattern is tried for: of the sets that each of its matches holds one of, the rarest, and others that leave clearly fewer texts. */
-import type { Condition } from '../../domain/condition.js';
+/** Which strings a branch of a pattern is tried for: of the sets that each of its matches holds one of, the rarest, and others that leave clearly fewer texts. */
+import type { PatternBranch } from '../../domain/condition.js';
 import { addBits, type Bits, bitsFor, countBits, keepBits } from '../bits.js';
 import type { Samples } from './samples.js';
 
@@ -16,28 +16,38 @@ export interface ChosenLiterals {
 const WORTH = 0.15;
 /** In so few samples nothing more can be told. */
 const FEW = 3;
+/** Beginnings of strings that may do as well. */
+const SHORTER = [2, 3];
 
-/** By pattern; null for one that needs nothing known. */
-export function chooseLiterals(conditions: readonly Condition[], samples: Samples): (ChosenLiterals | null)[] {
-  const sets = conditions.map((condition) => (condition.kind === 'pattern' ? condition.literals : []));
-  const strings = [...new Set(sets.flat(2))];
+/** By branch; null for one that needs nothing known. */
+export function chooseLiterals(branches: readonly PatternBranch[], samples: Samples): (ChosenLiterals | null)[] {
+  const lists = branches.map(({ literals }) => literals);
+  const whole = lists.flat(2);
+  const strings = [
+    ...new Set([...whole, ...SHORTER.flatMap((length) => whole.map((string) => string.slice(0, length)))]),
+  ];
   const seenOf = new Map(samples.holding(strings).map((seen, index) => [strings[index] as string, seen]));
-  const seenOfAny = (set: readonly string[]): Bits => {
+  const counted = (set: readonly string[]): Counted => {
     const seen = bitsFor(samples.count);
     for (const literal of set) addBits(seen, seenOf.get(literal) as Bits);
-    return seen;
+    return { set, seen, count: countBits(seen) };
   };
-  return sets.map((all) => choose(all.map((set) => ({ set, seen: seenOfAny(set) }))));
+  const shortened = (set: readonly string[]): Counted => {
+    const long = counted(set);
+    const shorter = SHORTER.map((length) => counted([...new Set(set.map((string) => string.slice(0, length)))]));
+    return shorter.find(({ count }) => count <= long.count * (1 + WORTH / 2)) ?? long;
+  };
+  return lists.map((sets) => choose(sets.map(shortened)));
 }
 
-interface Candidate {
+interface Counted {
   readonly set: readonly string[];
   readonly seen: Bits;
+  readonly count: number;
 }
 
-function choose(candidates: readonly Candidate[]): ChosenLiterals | null {
-  const counted = candidates.map((candidate) => ({ ...candidate, count: countBits(candidate.seen) }));
-  const [first, ...others] = counted.sort((a, b) => a.count - b.count);
+function choose(sets: readonly Counted[]): ChosenLiterals | null {
+  const [first, ...others] = [...sets].sort((a, b) => a.count - b.count || a.set.length - b.set.length);
   if (first === undefined) return null;
   const beside: (readonly string[])[] = [];
   const seen = first.seen.slice();

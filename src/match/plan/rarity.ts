@@ -13,7 +13,7 @@ export interface Rarity {
 }
 
 export function createRarity(
-  { operands, phrases, when }: NumberedConditions,
+  { conditions, operands, phrases, when }: NumberedConditions,
   chosen: readonly (ChosenLiterals | null)[],
   samples: Samples,
 ): Rarity {
@@ -39,6 +39,12 @@ export function createRarity(
     seen[number] = needed <= 0 ? null : unionOf(wakers.map((waker) => seen[waker]));
     if (needed === bound.length) for (const part of bound) keepBits(seen[number] as Bits, seen[part] as Bits);
     return wakers;
+  };
+  const branchesOf = (number: number, nodes: readonly number[]): readonly number[] => {
+    const branches = nodes.map((node) => chosen[node - conditions.length] ?? null);
+    const isFree = branches.length === 0 || branches.includes(null);
+    seen[number] = isFree ? null : unionOf(branches.map((branch) => branch?.seen));
+    return isFree ? [] : nodes;
   };
   const leaf = (number: number, bits: Bits | null): readonly number[] => {
     seen[number] = bits;
@@ -66,7 +72,7 @@ export function createRarity(
         case 'term':
           return leaf(number, unionOf(own.map((phrase) => ofPhrases[phrase])));
         case 'pattern':
-          return leaf(number, chosen[number]?.seen ?? null);
+          return branchesOf(number, own);
         case 'evasion':
           return leaf(number, bitsFor(samples.count));
         default:
