@@ -47,9 +47,13 @@ export interface PatternCondition {
   readonly branches: readonly PatternBranch[];
 }
 
+/** Stand before and behind a text where it is searched for the strings of a pattern: ^ and $ hold there. */
+export const TEXT_START = '\ufffe';
+export const TEXT_END = '\uffff';
+
 export interface PatternBranch {
   readonly source: string;
-  /** Sets of strings: every match holds at least one string of each. The set that is likely the rarest first; none where none is known. */
+  /** Sets of strings: of each, at least one string stands in the text wherever the branch matches. The set that is likely the rarest first; none where none is known. */
   readonly literals: readonly (readonly string[])[];
 }
 

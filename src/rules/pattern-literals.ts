@@ -1,18 +1,18 @@
 /** Sets of strings, of each of which a match of a pattern must hold at least one: what one pass over the text can look for before the pattern is tried. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import type { PatternBranch } from '../domain/condition.js';
+import { type PatternBranch, TEXT_END, TEXT_START } from '../domain/condition.js';
 
 type Literals = readonly string[];
 
 /** Sets larger than this cost more than they save. */
 const MOST_LITERALS = 400;
 /** Sets of one pattern; what the rarest leave is little. */
-const MOST_SETS = 4;
+const MOST_SETS = 6;
 /** Their beginnings are as rare, and what is looked for stays small enough to be quick to look through. */
 const LONGEST_LITERAL = 4;
 /** Spellings of one stretch that are written out. */
-const MOST_SPELLINGS = 48;
-const LARGEST_CLASS = 12;
+const MOST_SPELLINGS = 200;
+const LARGEST_CLASS = 24;
 
 /** The set that is likely the rarest first; none when a match may hold nothing that is known. `source` is a valid pattern under flag u. */
 export const necessaryLiterals = (source: string): readonly Literals[] =>
@@ -51,29 +51,56 @@ function ofAlternative({ elements }: AST.Alternative): Literals[] {
     run = [''];
   };
   for (const element of elements) {
+    const behind = spellingsBehind(element);
+    if (behind !== null) sets.push(joined(run, behind) ?? behind);
     const spellings = spellingsOf(element);
-    const longer = spellings === null ? [] : run.flatMap((start) => spellings.map((end) => start + end));
-    if (longer.length > 0 && longer.length <= MOST_SPELLINGS) {
+    const longer = spellings === null ? null : joined(run, spellings);
+    if (longer !== null) {
       run = longer;
       continue;
     }
+    const repeated = repeatedSpellings(element);
+    if (repeated !== null) run = joined(run, repeated) ?? run;
     close();
     sets.push(...ofElement(element));
-    if (spellings !== null && spellings.length <= MOST_SPELLINGS) run = spellings;
+    // What follows a repetition touches its last turn.
+    run = spellings ?? repeated ?? run;
   }
   close();
   return rarest(sets.filter((set) => set.length <= MOST_LITERALS));
 }
 
+function joined(starts: Literals, ends: Literals): Literals | null {
+  if (starts.length * ends.length > MOST_SPELLINGS) return null;
+  return [...new Set(starts.flatMap((start) => ends.map((end) => start + end)))];
+}
+
+/** What must follow where a positive lookahead stands. */
+function spellingsBehind(element: AST.Element): Literals | null {
+  if (element.type !== 'Assertion' || element.kind !== 'lookahead' || element.negate) return null;
+  const spellings = union(element.alternatives.map(spellingsOfAlternative));
+  return spellings === null || spellings.includes('') ? null : spellings;
+}
+
+/** One turn of what comes at least once, where its spellings are few. */
+function repeatedSpellings(element: AST.Element): Literals | null {
+  if (element.type !== 'Quantifier' || element.min === 0) return null;
+  const spellings = spellingsOf(element.element);
+  return spellings === null || spellings.includes('') ? null : spellings;
+}
+
 /** The best few, without those that a better one implies. */
 function rarest(sets: readonly Literals[]): Literals[] {
   const kept: Literals[] = [];
-  for (const set of sets.toSorted(byRarity)) {
+  for (const set of sets.filter(tells).toSorted(byRarity)) {
     const isImplied = kept.some((better) => better.every((literal) => set.includes(literal)));
     if (!isImplied && kept.length < MOST_SETS) kept.push(set);
   }
   return kept;
 }
+
+/** Every text begins and ends. */
+const tells = (set: Literals): boolean => !set.some((literal) => literal === TEXT_START || literal === TEXT_END);
 
 const shortest = (literals: Literals): number => Math.min(3, ...literals.map((literal) => literal.length));
 
@@ -102,7 +129,7 @@ function spellingsOf(element: AST.Element): readonly string[] | null {
     case 'CharacterClass':
       return element.negate ? null : spellingsOfClass(element.elements);
     case 'Assertion':
-      return [''];
+      return [element.kind === 'start' ? TEXT_START : element.kind === 'end' ? TEXT_END : ''];
     case 'Group':
     case 'CapturingGroup':
       return union(element.alternatives.map(spellingsOfAlternative));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { TEXT_END, TEXT_START } from '../../src/domain/condition.js';
 import { conditionsOf } from '../../src/domain/rule-graph.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { shippedRules } from '../../src/rules/home.js';
@@ -9,12 +10,27 @@ import { necessaryLiterals } from '../../src/rules/pattern-literals.js';
 describe('strings that a match must hold', () => {
   it.each<[string, string[][]]>([
     ['受け(?:子|手)', [['受け子', '受け手']]],
-    ['[0-9]{1,3}万', [['万'], [...'0123456789']]],
+    ['[0-9]{1,3}万', [[...'0123456789'].map((digit) => `${digit}万`), [...'0123456789']]],
+    [
+      '[あい]{1,3}$',
+      [
+        [`あ${TEXT_END}`, `い${TEXT_END}`],
+        ['あ', 'い'],
+      ],
+    ],
+    ['(?:^|。)買う', [['。買う', `${TEXT_START}買う`]]],
+    ['募集(?=$|。)', [['募集。', `募集${TEXT_END}`], ['募集']]],
     ['(?:運ぶ|届ける)だけ', [['運ぶだけ', '届けるだ']]],
     ['.{0,5}口座を?買', [['口座を買', '口座買']]],
     ['(?<!肩)叩き(?!台)', [['叩き']]],
     ['a(?:bc)?', [['a', 'abc']]],
-    ['(?:荷物|書類){1,3}を', [['荷物', '書類'], ['を']]],
+    [
+      '(?:荷物|書類){1,3}を',
+      [
+        ['荷物を', '書類を'],
+        ['荷物', '書類'],
+      ],
+    ],
     [
       '(?:荷物|書類)[^。]{0,8}(?:運ぶ|届ける)だけ',
       [
@@ -60,7 +76,7 @@ describe('strings that a match must hold', () => {
           if (!regex.test(view)) continue;
           matches += 1;
           expect(
-            literals.every((set) => set.some((literal) => view.includes(literal))),
+            literals.every((set) => set.some((literal) => `${TEXT_START}${view}${TEXT_END}`.includes(literal))),
             `${source}\n${view}`,
           ).toBe(true);
         }

@@ -16,6 +16,8 @@ export interface ChosenLiterals {
 const WORTH = 0.15;
 /** In so few samples nothing more can be told. */
 const FEW = 3;
+/** So many strings more are worth one sample less. */
+const STRINGS_A_TEXT = 8;
 /** Beginnings of strings that may do as well. */
 const SHORTER = [2, 3];
 
@@ -46,8 +48,11 @@ interface Counted {
   readonly count: number;
 }
 
+/** Texts that are let through, and strings to look for in all of them. */
+const priceOf = ({ count, set }: Counted): number => count + set.length / STRINGS_A_TEXT;
+
 function choose(sets: readonly Counted[]): ChosenLiterals | null {
-  const [first, ...others] = [...sets].sort((a, b) => a.count - b.count || a.set.length - b.set.length);
+  const [first, ...others] = [...sets].sort((a, b) => priceOf(a) - priceOf(b));
   if (first === undefined) return null;
   const beside: (readonly string[])[] = [];
   const seen = first.seen.slice();

@@ -1,4 +1,5 @@
 /** How rare strings are: counted in the examples that rules carry, put together to texts as long as postings. */
+import { TEXT_END, TEXT_START } from '../../domain/condition.js';
 import { foldKana } from '../../domain/fold.js';
 import type { RulePack } from '../../domain/rule.js';
 import { type Bits, bitsFor, setBit } from '../bits.js';
@@ -20,7 +21,7 @@ export function samplesIn(pack: RulePack): Samples {
   const texts = Array.from({ length: count }, (_, at) => {
     const parts = Array.from({ length: EXAMPLES_A_TEXT }, (_, part) => examples[at + part * count] ?? '');
     const text = parts.join('\n').normalize('NFKC').toLowerCase();
-    return `${text}\n${foldKana(text)}`;
+    return `${TEXT_START}${text}${TEXT_END}${foldKana(text)}`;
   });
   return { count, holding: (strings) => holding(strings, texts) };
 }

@@ -1,4 +1,5 @@
 /** The one pass over a text: which phrases and strings it holds, and where the phrases stand. */
+import { TEXT_END, TEXT_START } from '../../domain/condition.js';
 import type { NormalizedText } from '../../domain/text.js';
 import { bitsFor, hasBit } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
@@ -62,6 +63,8 @@ function createWalk(
   const kanaNodes = kana.nodes;
   const letterOf = lettersOf(exact);
   const kanaLetters = kanaLettersOf(kana);
+  const start = letterOf[TEXT_START.charCodeAt(0)] as number;
+  const startNode = start === 0 ? ROOT : stepFrom(nodes, ROOT, start);
   const count = phrases.texts.length;
   const lengths = Int32Array.from(phrases.texts, (text) => text.length);
   const report = (
@@ -83,7 +86,7 @@ function createWalk(
     }
   };
   return (view, isSqueezed) => {
-    let node: number = ROOT;
+    let node = startNode;
     let kanaNode: number = ROOT;
     let isAfterKana = false;
     for (let at = 0; at < view.length; at++) {
@@ -101,5 +104,8 @@ function createWalk(
       const kanaRow = kanaNodes[kanaNode * NODE.size + NODE.ends] as number;
       if (kanaRow !== 0) report(kana.ends, kanaRow, view, at + 1, isSqueezed);
     }
+    const end = letterOf[TEXT_END.charCodeAt(0)] as number;
+    const row = end === 0 ? 0 : (nodes[stepFrom(nodes, node, end) * NODE.size + NODE.ends] as number);
+    if (row !== 0) report(exact.ends, row, view, view.length, isSqueezed);
   };
 }
