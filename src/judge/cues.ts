@@ -1,13 +1,12 @@
 /** What speaks for a mention: cues of warning, reporting, asking or telling, and what of them an author brushes aside. */
 import type { Facts } from '../domain/facts.js';
 import type { Rule, SpeechAct, Strength } from '../domain/rule.js';
-import type { Firing } from '../domain/signal.js';
 import { firstEndingAfter, type Span } from '../domain/span.js';
+import type { Fired } from './fired.js';
 import { isQuoted } from './quotes.js';
 
 export interface Said {
-  readonly firings: readonly Firing[];
-  readonly rules: ReadonlyMap<string, Rule>;
+  readonly fired: readonly Fired[];
   readonly facts: Facts;
   readonly sentences: readonly Span[];
   readonly quotes: readonly Span[];
@@ -35,24 +34,26 @@ const CUE_WEIGHT: Readonly<Record<Strength, number>> = {
 const TELLING = 2;
 
 /** What speaks for a mention, outside quotation marks: within them, others speak. */
-export function cuesOf({ firings, rules, quotes }: Said, isAsked: (span: Span) => boolean): Cue[] {
-  return firings.flatMap((firing): Cue[] => {
-    const rule = rules.get(firing.rule);
-    if (rule?.speech == null || rule.speech === 'offer') return [];
-    const spans = firing.spans.filter((span) => isAsked(span) && !isQuoted(span, quotes));
-    return spans.length === 0 ? [] : [{ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans }];
-  });
+export function cuesOf({ fired, quotes }: Said, isAsked: (span: Span) => boolean): Cue[] {
+  const cues: Cue[] = [];
+  for (const { rule, spans } of fired) {
+    if (rule.speech === null || rule.speech === 'offer') continue;
+    const own = spans.filter((span) => isAsked(span) && !isQuoted(span, quotes));
+    if (own.length > 0) cues.push({ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans: own });
+  }
+  return cues;
 }
 
 /**
  * What is said before the author turns to an offer of their own ("… but we pay") is what they brush aside. The turn counts
  * only outside quotation marks and outside the sentences that warn or report.
  */
-export function afterTurn(cues: readonly Cue[], { firings, rules, sentences, quotes }: Said): readonly Cue[] {
+export function afterTurn(cues: readonly Cue[], { fired, sentences, quotes }: Said): readonly Cue[] {
+  if (cues.length === 0) return cues;
   const taken = takenBy(cues, sentences);
   const isOwn = (span: Span): boolean =>
     !isQuoted(span, quotes) && sentencesOf(span, sentences).every((sentence) => !taken.has(sentence));
-  const turns = firings.filter((firing) => ruleOf(firing, rules, isTurn)).flatMap(({ spans }) => spans.filter(isOwn));
+  const turns = fired.filter(({ rule }) => isTurn(rule)).flatMap(({ spans }) => spans.filter(isOwn));
   if (turns.length === 0) return cues;
   return cuesFrom(Math.min(...turns.map(({ start }) => start)), cues);
 }
@@ -64,19 +65,13 @@ export const cuesFrom = (from: number, cues: readonly Cue[]): readonly Cue[] =>
     return spans.length === 0 ? [] : [{ ...cue, spans }];
   });
 
+const NO_SENTENCES: ReadonlySet<number> = new Set();
+
 /** Numbers of the sentences that tell of others' offers. */
 export function takenBy(cues: readonly Cue[], sentences: readonly Span[]): ReadonlySet<number> {
+  if (cues.length === 0) return NO_SENTENCES;
   const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
   return new Set(telling.flatMap((span) => sentencesOf(span, sentences)));
-}
-
-export function ruleOf(
-  { rule: id }: Firing,
-  rules: ReadonlyMap<string, Rule>,
-  isWanted: (rule: Rule) => boolean,
-): boolean {
-  const rule = rules.get(id);
-  return rule !== undefined && isWanted(rule);
 }
 
 const isTurn = ({ speech, strength }: Rule): boolean => speech === 'offer' && strength === 'medium';

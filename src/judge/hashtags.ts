@@ -8,6 +8,7 @@ const BLANK = /\s/;
 export function closingHashtags({ plain }: NormalizedText): Span {
   const { text } = plain;
   const end = behindWord(text, text.length);
+  if (!text.includes('#')) return toOriginal(plain, { start: end, end });
   let start = end;
   for (let at = startOfWord(text, start); text.charAt(at) === '#' && at + 1 < start; at = startOfWord(text, start)) {
     start = behindWord(text, at);

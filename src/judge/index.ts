@@ -12,6 +12,7 @@ import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { Wording } from '../domain/wording.js';
 import { crimesOf } from './crimes.js';
+import { firedRules } from './fired.js';
 import { type Frame, frameOf } from './frame.js';
 import { reachOf } from './grounds.js';
 import { closingHashtags } from './hashtags.js';
@@ -35,6 +36,13 @@ export interface Evidenced {
 
 /** Fewer visible characters than this, and nothing found: too little to judge by. */
 const SHORT = 10;
+const BLANK = /\s/;
+
+function isShort(text: string): boolean {
+  let visible = 0;
+  for (let at = 0; at < text.length && visible < SHORT; at++) if (!BLANK.test(text.charAt(at))) visible += 1;
+  return visible < SHORT;
+}
 
 export function judge(
   { posting, text, facts, firings, sentences, wording, readCrimes }: Evidenced,
@@ -42,7 +50,13 @@ export function judge(
   { scoring, minimumWages }: Pick<RulePack, 'scoring' | 'minimumWages'>,
 ): Report {
   const quotes = quotesOf(text);
-  const frame = frameOf({ firings, rules, facts, sentences, quotes, hashtags: closingHashtags(text) });
+  const frame = frameOf({
+    fired: firedRules(firings, rules),
+    facts,
+    sentences,
+    quotes,
+    hashtags: closingHashtags(text),
+  });
   const neighbours = neighboursOf({ frame, firings, rules, quotes });
   const ruled = signalsOf({ original: text.original, firings, rules, scoring, frame: frame.frame });
   const worded = wordingSignals({
@@ -52,7 +66,7 @@ export function judge(
     scoring,
     reach: reachOf({ frame, facts, signals: ruled, rules, neighbours }),
   });
-  const signals = [...ruled, ...worded].sort(byWeight);
+  const signals = worded.length === 0 ? ruled : [...ruled, ...worded].sort(byWeight);
   const score = scoreOf(signals, scoring);
   const level = levelOf(score, scoring);
   const isAd = isJobAd(frame, facts);
@@ -70,7 +84,7 @@ export function judge(
     indicators: indicatorsOf(facts),
     pay: payOf(facts),
     speech: frame.speech,
-    short: level === 'none' && text.plain.text.replace(/\s/g, '').length < SHORT,
+    short: level === 'none' && isShort(text.plain.text),
     bias: scoring.bias,
     belowMinimumWage: isAd ? belowMinimumWage(waged, minimumWages) : null,
     neighbours,
@@ -84,8 +98,11 @@ const isJobAd = ({ frame, offers }: Frame, facts: Facts): boolean =>
 export const scoreOf = (signals: readonly Signal[], { bias }: Scoring): number =>
   scoreOfSum(signals.reduce((total, { points }) => total + points, bias));
 
-const disclosureOf = (facts: Facts): Record<DisclosureItem, ItemState> =>
-  Object.fromEntries(DISCLOSURE_ITEMS.map((item) => [item, facts.stateOf(item)])) as Record<DisclosureItem, ItemState>;
+function disclosureOf(facts: Facts): Record<DisclosureItem, ItemState> {
+  const disclosure: Partial<Record<DisclosureItem, ItemState>> = {};
+  for (const item of DISCLOSURE_ITEMS) disclosure[item] = facts.stateOf(item);
+  return disclosure as Record<DisclosureItem, ItemState>;
+}
 
 const indicatorsOf = (facts: Facts): Indicator[] =>
   facts

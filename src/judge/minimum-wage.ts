@@ -23,8 +23,9 @@ export function belowMinimumWage(waged: Waged, wages: MinimumWages): BelowMinimu
   const { facts, text, date } = waged;
   const hourly = facts.of('pay').filter(isHourly);
   if (hourly.length === 0) return null;
-  const rates = ratesOn(wages.rates, date);
   const least = leastOf(hourly);
+  if (wages.rates.every((rate) => rate.yen <= least.yen[0])) return null;
+  const rates = ratesOn(wages.rates, date);
   if (rates.every((rate) => rate.yen <= least.yen[0])) return null;
   const minimum = minimumFor(facts, rates);
   const below = hourly.filter((fact) => minimum !== null && fact.yen[0] < minimum.rate.yen);

@@ -1,8 +1,8 @@
 /** What the author offers in own words: outside quotation marks and outside the sentences that warn, report, ask or tell. */
 import type { ContactChannel, ContactFact } from '../domain/fact.js';
-import { isPlain, type Rule } from '../domain/rule.js';
+import { isPlain } from '../domain/rule.js';
 import type { Span } from '../domain/span.js';
-import { type Cue, ruleOf, type Said, sentencesOf, takenBy } from './cues.js';
+import { type Cue, type Said, sentencesOf, takenBy } from './cues.js';
 import { isQuoted } from './quotes.js';
 
 const MOST_OFFERS = 5;
@@ -39,13 +39,17 @@ export interface OfferEvidence {
   readonly addresses: readonly Span[];
 }
 
-export function offerEvidenceOf({ firings, rules, facts }: Said): OfferEvidence {
-  const spansOf = (isWanted: (rule: Rule) => boolean): Span[] =>
-    firings.flatMap((firing) => (ruleOf(firing, rules, isWanted) ? firing.spans : []));
+export function offerEvidenceOf({ fired, facts }: Said): OfferEvidence {
+  const [calls, answers, crimes]: [Span[], Span[], Span[]] = [[], [], []];
+  for (const { rule, spans } of fired) {
+    if (rule.speech === 'offer') calls.push(...spans);
+    if (rule.speech === 'offer' && rule.strength !== 'none') answers.push(...spans);
+    if (isPlain(rule)) crimes.push(...spans);
+  }
   return {
-    calls: spansOf(({ speech }) => speech === 'offer'),
-    answers: spansOf(({ speech, strength }) => speech === 'offer' && strength !== 'none'),
-    crimes: spansOf(isPlain),
+    calls,
+    answers,
+    crimes,
     sums: facts.of('pay').map(({ span }) => span),
     addresses: facts
       .of('contact')
@@ -60,18 +64,29 @@ export function offersOf(
   cues: readonly Cue[],
 ): Offers {
   const taken = takenBy(cues, said.sentences);
-  const ownOf = (spans: readonly Span[]): number[] =>
-    numbersOf(spans, said).filter(
-      (sentence) => !taken.has(sentence) && (said.sentences[sentence]?.start ?? 0) < said.hashtags.start,
-    );
-  const offering = new Set(ownOf([...calls, ...sums, ...addresses]));
-  const criminal = ownOf(crimes);
+  const offering = new Set<number>();
+  /** Adds the author's own sentences with such evidence, and tells whether there are any. */
+  const add = (own: Set<number>, spans: readonly Span[]): boolean => {
+    let isThere = false;
+    for (const sentence of numbersOf(spans, said)) {
+      if (taken.has(sentence) || (said.sentences[sentence]?.start ?? 0) >= said.hashtags.start) continue;
+      own.add(sentence);
+      isThere = true;
+    }
+    return isThere;
+  };
+  for (const spans of [calls, sums, addresses]) add(offering, spans);
+  const criminal = new Set<number>();
+  const crime = add(criminal, crimes);
   if (offering.size > 0) for (const sentence of criminal) offering.add(sentence);
-  const firm = ownOf([...answers, ...addresses]).length > 0 ? FIRM : 0;
+  const answered = new Set<number>();
+  const isFirm = [answers, addresses].some((spans) => add(answered, spans));
   return {
-    own: Math.min(offering.size, MOST_OFFERS) + firm,
-    crime: criminal.length > 0,
-    quoted: [...calls, ...sums, ...addresses, ...crimes].some((span) => isQuoted(span, said.quotes)),
+    own: Math.min(offering.size, MOST_OFFERS) + (isFirm ? FIRM : 0),
+    crime,
+    quoted:
+      said.quotes.length > 0 &&
+      [calls, sums, addresses, crimes].some((spans) => spans.some((span) => isQuoted(span, said.quotes))),
   };
 }
 
@@ -84,6 +99,7 @@ export function closingOf(
   said: Said,
   cues: readonly Cue[],
 ): number | null {
+  if (cues.length === 0) return null;
   const last = [...takenBy(cues, said.sentences)].reduce((most, sentence) => Math.max(most, sentence), -1);
   const end = said.sentences[last]?.end;
   if (end === undefined) return null;

@@ -42,12 +42,12 @@ function ruleOf(id: string, rules: ReadonlyMap<string, Rule>): Rule {
 /** The heaviest of a group count first; the cap holds for each sign by itself. */
 function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
   const left = new Map<string, number>();
-  const mentionCap = mentionCapOf(scoring);
   return [...signals].sort(byWeight).map((signal) => {
+    if (signal.points === 0) return signal;
     const isMentioned = signal.reduced === 'mentioned';
     const group = isMentioned ? MENTIONED_GROUP : ruleOf(signal.rule, rules).group;
-    const cap = isMentioned ? mentionCap : scoring.caps.get(group);
-    if (cap === undefined || signal.points === 0) return signal;
+    const cap = isMentioned ? mentionCapOf(scoring) : scoring.caps.get(group);
+    if (cap === undefined) return signal;
     const key = `${group} ${Math.sign(signal.points)}`;
     const room = left.get(key) ?? cap;
     const kept = Math.min(Math.abs(signal.points), room);

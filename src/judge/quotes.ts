@@ -1,4 +1,5 @@
 /** Stretches between quotation marks: another's words. */
+import { matchesOf } from '../domain/matches.js';
 import { contains, firstEndingAfter, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 
@@ -14,6 +15,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['〈', '〉'],
 ]);
 const OPENING = new RegExp(`[${[...PAIRS.keys()].join('')}]`);
+const MARK = new RegExp(`[${[...PAIRS].flat().join('')}]`, 'g');
 /** A mark that isn't closed within so many characters opens no quotation. */
 const LONGEST_QUOTE = 400;
 /** Whoever puts this share of a posting in quotation marks, or more, speaks through them. */
@@ -23,13 +25,12 @@ const WHOLE = 0.9;
 export function quotesOf(text: NormalizedText): Span[] {
   const { plain } = text;
   if (!OPENING.test(plain.text)) return [];
-  const closings = closingsIn(plain.text);
   const quotes: Span[] = [];
-  for (let at = 0; at < plain.text.length; at++) {
-    const end = closings.get(at);
-    if (end === undefined) continue;
-    quotes.push(toOriginal(plain, { start: at, end: end + 1 }));
-    at = end;
+  let last = -1;
+  for (const [start, end] of [...closingsIn(plain.text)].sort(([a], [b]) => a - b)) {
+    if (start <= last) continue;
+    quotes.push(toOriginal(plain, { start, end: end + 1 }));
+    last = end;
   }
   return quotes.filter((quote) => quote.end - quote.start < text.original.trim().length * WHOLE);
 }
@@ -48,8 +49,7 @@ function closingsIn(text: string): Map<number, number> {
     const opening = open.get(mark)?.pop();
     if (opening !== undefined && at - opening < LONGEST_QUOTE) closings.set(opening, at);
   };
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of matchesOf(text, MARK)) {
     const closing = PAIRS.get(mark);
     if (closing === undefined) close(mark, at);
     else if (closing === mark) {
