@@ -1,7 +1,9 @@
 /** A scanner with the shipped rules and those laid over them. */
+import { openCompiled } from './compiled.js';
 import type { RulePack } from './domain/rule.js';
 import { shippedRules } from './rules/home.js';
 import { loadRules } from './rules/load.js';
+import { shippedPack } from './rules/shipped.js';
 import { type Scanner, scannerOf } from './stages.js';
 
 export { postingOf, type Scanner, tokensOf } from './stages.js';
@@ -15,6 +17,11 @@ export interface ScannerOptions {
   readonly pack?: RulePack;
 }
 
-/** Reads and checks the rules. Throws a UsageError that lists every mistake in them. */
-export const createScanner = (options: ScannerOptions = {}): Scanner =>
-  scannerOf(options.pack ?? loadRules([shippedRules(), ...(options.rules ?? [])], options.disable));
+/** Throws a UsageError that lists every mistake in the rules. */
+export const createScanner = ({ rules = [], disable = [], pack }: ScannerOptions = {}): Scanner =>
+  scannerOf(pack ?? packOf(rules, disable));
+
+function packOf(rules: readonly string[], disable: readonly string[]): RulePack {
+  const shipped = rules.length === 0 && disable.length === 0 ? shippedPack() : null;
+  return shipped === null ? loadRules([shippedRules(), ...rules], disable) : openCompiled(shipped, shippedRules());
+}

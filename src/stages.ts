@@ -1,6 +1,7 @@
 /** The whole order on one screen: normalize, facts, match, wording, judge. Knows nothing of where rules come from. */
 import type { Explanation } from './domain/explanation.js';
 import type { Facts } from './domain/facts.js';
+import { once } from './domain/once.js';
 import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
 import type { RulePack } from './domain/rule.js';
@@ -8,12 +9,12 @@ import type { NormalizedText } from './domain/text.js';
 import type { Token } from './domain/token.js';
 import { readFacts } from './facts/index.js';
 import { judge } from './judge/index.js';
-import { createMatcher } from './match/index.js';
+import { createMatcher, type MatchPlan, planMatching } from './match/index.js';
 import { nearMisses } from './match/near-miss.js';
 import { createNormalizer } from './normalize/index.js';
 import { tokenize } from './tokenize/index.js';
-import { createCrimeReader } from './wording/crimes.js';
-import { createWording } from './wording/index.js';
+import { type CrimePlan, openCrimes, planCrimes } from './wording/crimes.js';
+import { openWording, planWording, type WordingPlan } from './wording/index.js';
 
 export interface Scanner {
   /** What is said of one posting. Keeps nothing: the same text gives the same report. */
@@ -25,13 +26,49 @@ export interface Scanner {
   readonly pack: RulePack;
 }
 
+/** What of a pack takes time to work out, as plain data. */
+export interface ScanPlan {
+  readonly matching: MatchPlan;
+  readonly wording: WordingPlan | null;
+  readonly crimes: CrimePlan | null;
+}
+
+const plans = new WeakMap<RulePack, ScanPlan>();
+
+/** Each part is worked out when it is first asked for, once a pack. */
+export function planOf(pack: RulePack): ScanPlan {
+  const known = plans.get(pack);
+  if (known !== undefined) return known;
+  const matching = once(() => planMatching(pack));
+  const wording = once(() => (pack.wording === null ? null : planWording(pack.wording)));
+  const crimes = once(() => (pack.crimes === null ? null : planCrimes(pack.crimes)));
+  const plan: ScanPlan = {
+    get matching() {
+      return matching();
+    },
+    get wording() {
+      return wording();
+    },
+    get crimes() {
+      return crimes();
+    },
+  };
+  rememberPlan(pack, plan);
+  return plan;
+}
+
+/** A plan that was kept: this pack's, to the letter. */
+export const rememberPlan = (pack: RulePack, plan: ScanPlan): void => void plans.set(pack, plan);
+
 /** `factsIn`: how facts are read, or none at all to measure what they add. */
 export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Facts = readFacts): Scanner {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const normalize = createNormalizer(pack);
-  const matcher = createMatcher(pack);
-  const readWording = pack.wording === null ? () => null : createWording(pack.wording);
-  const crimesOf = pack.crimes === null ? () => null : createCrimeReader(pack.crimes);
+  const plan = planOf(pack);
+  const matcher = createMatcher(pack, plan.matching);
+  const readWording = plan.wording === null ? () => null : openWording(plan.wording);
+  // Most texts never ask.
+  const crimeReader = once(() => (plan.crimes === null ? () => null : openCrimes(plan.crimes)));
   const read = (input: Posting | string) => {
     const posting = typeof input === 'string' ? postingOf(input) : input;
     const text = normalize(posting.text);
@@ -40,7 +77,7 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
   const scan = (input: Posting | string): Report => {
     const { posting, text, facts, tokens } = read(input);
     const { firings, sentences } = matcher.match(text, facts, tokens);
-    const [wording, readCrimes] = [readWording(text), () => crimesOf(text)];
+    const [wording, readCrimes] = [readWording(text), () => crimeReader()(text)];
     return judge({ posting, text, facts, firings, sentences, wording, readCrimes }, rules, pack);
   };
   const explain = (input: Posting | string): Explanation => {

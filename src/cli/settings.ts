@@ -1,11 +1,13 @@
 /** What the config file and the options ask for together; options win. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { compile, openCompiled } from '../compiled.js';
 import { UsageError } from '../domain/errors.js';
 import type { Level } from '../domain/report.js';
 import type { RulePack } from '../domain/rule.js';
 import { shippedRules } from '../rules/home.js';
 import { cacheFolder } from '../rules/kept-file.js';
+import { shippedPack } from '../rules/shipped.js';
 import { keepDictionaryIn } from '../tokenize/index.js';
 import { type Config, EMPTY, lay, loadConfig } from './config.js';
 import type { Io } from './io.js';
@@ -53,10 +55,13 @@ export function foldersOf({ rules }: Config, cwd: string): string[] {
 
 /** `env` says where checked packs, and the dictionary, may be kept for the next run. */
 export async function packOf(settings: Config, cwd: string, env: Io['env'] = {}): Promise<RulePack> {
+  const folders = foldersOf(settings, cwd);
   const cache = cacheFolder(env);
   keepDictionaryIn(cache);
+  const shipped = settings.disable.length === 0 && folders.length === 1 ? shippedPack() : null;
+  if (shipped !== null) return openCompiled(shipped, shippedRules());
   const { loadRulesCached } = await import('../rules/cache.js');
-  return loadRulesCached(foldersOf(settings, cwd), settings.disable, cache);
+  return loadRulesCached(folders, settings.disable, cache, { compile, openCompiled });
 }
 
 const isFolder = (folder: string): boolean => existsSync(folder) && statSync(folder).isDirectory();

@@ -7,7 +7,6 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
 import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
 import { ruleFilesOf } from './folder.js';
@@ -23,20 +22,27 @@ declare const BUILD: string | undefined;
 const MOST_KEPT = 8;
 const PACK_FILE = /^rules-[0-9a-f]{64}\.pack(?:\.[0-9]+)?$/;
 
+/** How packs are kept. */
+export interface PackForm {
+  readonly compile: (pack: RulePack) => Buffer;
+  readonly openCompiled: (compiled: Buffer) => RulePack;
+}
+
 /** As `loadRules`; `folder` is where packs are kept. What can't be read or written there is done without. */
 export function loadRulesCached(
   folders: readonly string[],
   disable: readonly string[],
   folder: string | null,
+  { compile, openCompiled }: PackForm,
 ): RulePack {
   if (folder === null) return loadRules(folders, disable);
   const key = keyOf(folders, disable);
   const file = path.join(folder, `rules-${key}.pack`);
-  const kept = readPack(file);
-  if (kept !== null) return kept;
+  const kept = readKept(file);
+  if (kept !== null) return openCompiled(kept);
   const pack = loadRules(folders, disable);
   // Files that were changed meanwhile make another pack.
-  if (key === keyOf(folders, disable) && keep(file, serialize(pack))) forgetOldest(folder);
+  if (key === keyOf(folders, disable) && keep(file, compile(pack))) forgetOldest(folder);
   return pack;
 }
 
@@ -68,15 +74,6 @@ function contentOf(file: string): Buffer {
     return readFileSync(file);
   } catch {
     return Buffer.of();
-  }
-}
-
-function readPack(file: string): RulePack | null {
-  const content = readKept(file);
-  try {
-    return content === null ? null : deserialize(content);
-  } catch {
-    return null;
   }
 }
 

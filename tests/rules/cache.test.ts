@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as compiled from '../../src/compiled.js';
 import { loadRulesCached } from '../../src/rules/cache.js';
 import { cacheFolder } from '../../src/rules/kept-file.js';
 import { loadRules } from '../../src/rules/load.js';
@@ -21,7 +22,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const folders = (): string[] => ['fixtures/rules-base', rules];
 const kept = (): string[] => readdirSync(cache).map((name) => path.join(cache, name));
-const load = (disable: readonly string[] = []) => loadRulesCached(folders(), disable, cache);
+const load = (disable: readonly string[] = []) => loadRulesCached(folders(), disable, cache, compiled);
 
 test('the second time it comes from one file, and is the same', () => {
   const first = load();
@@ -37,7 +38,7 @@ test('the second time it comes from one file, and is the same', () => {
 });
 
 test('the shipped rules too', () => {
-  const shipped = () => loadRulesCached(['rules'], [], cache);
+  const shipped = () => loadRulesCached(['rules'], [], cache, compiled);
   const loaded = shipped();
   expect(shipped()).toEqual(loaded);
 }, 120_000);

@@ -21,8 +21,11 @@ export interface NumberedConditions {
   readonly numbers: readonly number[];
 }
 
-/** Every condition of every rule, each before its parts. */
-export function conditionsInPack(pack: RulePack): Condition[] {
+/** Every condition of every rule, in the order of the pack. */
+export const conditionsInPack = (pack: RulePack): Condition[] => pack.rules.flatMap(conditionsInRule);
+
+/** Each before its parts. */
+export function conditionsInRule({ when, unless }: Rule): Condition[] {
   const all: Condition[] = [];
   const visit = (condition: Condition): void => {
     all.push(condition);
@@ -30,10 +33,8 @@ export function conditionsInPack(pack: RulePack): Condition[] {
     else if ('of' in condition) for (const part of condition.of) visit(part);
     if (condition.kind === 'near' && condition.without !== null) visit(condition.without);
   };
-  for (const { when, unless } of pack.rules) {
-    visit(when);
-    if (unless !== null) visit(unless);
-  }
+  visit(when);
+  if (unless !== null) visit(unless);
   return all;
 }
 

@@ -2,7 +2,7 @@
 import type { RulePack } from '../../domain/rule.js';
 import { type Rows, rowsOf } from '../rows.js';
 import { type Automaton, buildAutomaton } from '../search/automaton.js';
-import { numberConditions } from './conditions.js';
+import { conditionsInRule, numberConditions } from './conditions.js';
 import { type Gates, planGates } from './gates.js';
 import type { Phrases } from './phrases.js';
 import { samplesIn } from './samples.js';
@@ -17,6 +17,8 @@ export interface MatchPlan {
   readonly rules: { readonly order: Int32Array; readonly when: Int32Array; readonly unless: Int32Array };
   /** The number of every condition of the pack, as `conditionsInPack` lists them. */
   readonly numbers: Int32Array;
+  /** By index of a rule in the pack: where its own begin there. */
+  readonly firstOfRule: Int32Array;
   /** By number: phrases, places of rules or numbers of parts that it is made of. */
   readonly operands: Rows;
   readonly gates: Gates;
@@ -44,7 +46,14 @@ export function planMatching(pack: RulePack): MatchPlan {
       unless: Int32Array.from(numbered.unless),
     },
     numbers: Int32Array.from(numbered.numbers),
+    firstOfRule: firstsOf(pack.rules.map((rule) => conditionsInRule(rule).length)),
     operands: rowsOf(numbered.operands),
     gates,
   };
+}
+
+function firstsOf(counts: readonly number[]): Int32Array {
+  const firsts = new Int32Array(counts.length);
+  for (let at = 1; at < counts.length; at++) firsts[at] = (firsts[at - 1] as number) + (counts[at - 1] as number);
+  return firsts;
 }

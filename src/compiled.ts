@@ -1,0 +1,132 @@
+/** A checked pack and the plan of its scanner as one buffer: opened, a start makes of it what it needs. */
+import path from 'node:path';
+import { once } from './domain/once.js';
+import type { Rule, RulePack, Term } from './domain/rule.js';
+import { freeze, thaw } from './rules/frozen.js';
+import { planOf, rememberPlan, type ScanPlan } from './stages.js';
+
+/** What judging asks of every rule that fires. */
+const KNOWN = ['id', 'category', 'status', 'strength', 'group', 'crimes', 'neighbours', 'speech', 'grounds'] as const;
+/** What is tried on texts. */
+const TRIED = ['when', 'unless'] as const;
+/** What people read. */
+const TOLD = ['title', 'why', 'references', 'date', 'modified', 'tags', 'falsepositives', 'examples', 'file'] as const;
+
+type Known = Pick<Rule, (typeof KNOWN)[number]>;
+type Tried = Pick<Rule, (typeof TRIED)[number]>;
+type Told = Pick<Rule, (typeof TOLD)[number]>;
+
+const TRIED_PART = 'tried ';
+const TOLD_PART = 'told ';
+
+/** `home`: the folder of the rules, where they may be read from another place; files are then named from there. */
+export function compile(pack: RulePack, home: string | null = null): Buffer {
+  const near = (file: string): string => (home === null ? file : path.relative(home, file));
+  const terms = new Map([...pack.terms].map(([id, term]) => [id, { ...term, file: near(term.file) }]));
+  const { matching, wording, crimes } = planOf(pack);
+  return freeze({
+    ...pack,
+    terms,
+    rules: pack.rules.map((rule) => pick(rule, KNOWN)),
+    matchingPlan: matching,
+    wordingPlan: wording,
+    crimePlan: crimes,
+    ...Object.fromEntries(
+      pack.rules.flatMap((rule, at) => [
+        [TRIED_PART + at, pick(rule, TRIED)],
+        [TOLD_PART + at, pick({ ...rule, file: near(rule.file) }, TOLD)],
+      ]),
+    ),
+  });
+}
+
+/** The same pack; it and its plan are made as they are asked for. */
+export function openCompiled(compiled: Buffer, home: string | null = null): RulePack {
+  const part = thaw(compiled) as <T>(name: string) => T;
+  const far = <T extends { file: string }>(named: T): T =>
+    home === null ? named : { ...named, file: path.join(home, named.file) };
+  const terms = once(
+    () => new Map([...part<RulePack['terms']>('terms')].map(([id, term]): [string, Term] => [id, far(term)])),
+  );
+  const pack: RulePack = {
+    rules: part<Known[]>('rules').map((rule, at) =>
+      openRule(
+        rule,
+        () => part<Tried>(TRIED_PART + at),
+        () => far(part<Told>(TOLD_PART + at)),
+      ),
+    ),
+    scoring: part('scoring'),
+    masks: part('masks'),
+    get terms() {
+      return terms();
+    },
+    get lookAlikes() {
+      return part<RulePack['lookAlikes']>('lookAlikes');
+    },
+    get drawn() {
+      return part<RulePack['drawn']>('drawn');
+    },
+    get tongues() {
+      return part<RulePack['tongues']>('tongues');
+    },
+    get wording() {
+      return part<RulePack['wording']>('wording');
+    },
+    get crimes() {
+      return part<RulePack['crimes']>('crimes');
+    },
+    get minimumWages() {
+      return part<RulePack['minimumWages']>('minimumWages');
+    },
+  };
+  const plan: ScanPlan = {
+    matching: part('matchingPlan'),
+    wording: part('wordingPlan'),
+    get crimes() {
+      return part<ScanPlan['crimes']>('crimePlan');
+    },
+  };
+  rememberPlan(pack, plan);
+  return pack;
+}
+
+const pick = <T, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<T, K>;
+
+const openRule = (known: Known, tried: () => Tried, told: () => Told): Rule => ({
+  ...known,
+  get when() {
+    return tried().when;
+  },
+  get unless() {
+    return tried().unless;
+  },
+  get title() {
+    return told().title;
+  },
+  get why() {
+    return told().why;
+  },
+  get references() {
+    return told().references;
+  },
+  get date() {
+    return told().date;
+  },
+  get modified() {
+    return told().modified;
+  },
+  get tags() {
+    return told().tags;
+  },
+  get falsepositives() {
+    return told().falsepositives;
+  },
+  get examples() {
+    return told().examples;
+  },
+  get file() {
+    return told().file;
+  },
+});
