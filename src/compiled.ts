@@ -17,43 +17,54 @@ type Tried = Pick<Rule, (typeof TRIED)[number]>;
 type Told = Pick<Rule, (typeof TOLD)[number]>;
 
 const TRIED_PART = 'tried ';
-const TOLD_PART = 'told ';
+
+export interface Compiled {
+  /** What each start needs. */
+  readonly content: Buffer;
+  readonly rest: Buffer;
+}
 
 /** `home`: the folder of the rules, where they may be read from another place; files are then named from there. */
-export function compile(pack: RulePack, home: string | null = null): Buffer {
+export function compile(pack: RulePack, home: string | null = null): Compiled {
   const near = (file: string): string => (home === null ? file : path.relative(home, file));
   const terms = new Map([...pack.terms].map(([id, term]) => [id, { ...term, file: near(term.file) }]));
   const { matching, wording, crimes } = planOf(pack);
-  return freeze({
-    ...pack,
+  const content = freeze({
+    ...pick(pack, ['scoring', 'masks', 'lookAlikes', 'drawn', 'tongues', 'minimumWages']),
     terms,
     rules: pack.rules.map((rule) => pick(rule, KNOWN)),
     matchingPlan: matching,
     wordingPlan: wording,
-    crimePlan: crimes,
-    ...Object.fromEntries(
-      pack.rules.flatMap((rule, at) => [
-        [TRIED_PART + at, pick(rule, TRIED)],
-        [TOLD_PART + at, pick({ ...rule, file: near(rule.file) }, TOLD)],
-      ]),
-    ),
+    ...Object.fromEntries(pack.rules.map((rule, at) => [TRIED_PART + at, pick(rule, TRIED)])),
   });
+  const rest = freeze({
+    ...pick(pack, ['wording', 'crimes']),
+    crimePlan: crimes,
+    told: pack.rules.map((rule) => pick({ ...rule, file: near(rule.file) }, TOLD)),
+  });
+  return { content, rest };
 }
 
-/** The same pack; it and its plan are made as they are asked for. */
-export function openCompiled(compiled: Buffer, home: string | null = null): RulePack {
-  const part = thaw(compiled) as <T>(name: string) => T;
+/** The same pack; it and its plan are made as they are asked for. `rest` is null where it can't be read any more. */
+export function openCompiled(
+  { content, rest }: { readonly content: Buffer; readonly rest: () => Buffer | null },
+  home: string | null = null,
+): RulePack {
+  const part = thaw(content) as <T>(name: string) => T;
+  const opened = once(() => thaw(rest() ?? gone()));
+  const late = <T>(name: string): T => opened()(name) as T;
   const far = <T extends { file: string }>(named: T): T =>
     home === null ? named : { ...named, file: path.join(home, named.file) };
   const terms = once(
     () => new Map([...part<RulePack['terms']>('terms')].map(([id, term]): [string, Term] => [id, far(term)])),
   );
+  const told = once(() => late<Told[]>('told').map(far));
   const pack: RulePack = {
     rules: part<Known[]>('rules').map((rule, at) =>
       openRule(
         rule,
         () => part<Tried>(TRIED_PART + at),
-        () => far(part<Told>(TOLD_PART + at)),
+        () => told()[at] as Told,
       ),
     ),
     scoring: part('scoring'),
@@ -71,10 +82,10 @@ export function openCompiled(compiled: Buffer, home: string | null = null): Rule
       return part<RulePack['tongues']>('tongues');
     },
     get wording() {
-      return part<RulePack['wording']>('wording');
+      return late<RulePack['wording']>('wording');
     },
     get crimes() {
-      return part<RulePack['crimes']>('crimes');
+      return late<RulePack['crimes']>('crimes');
     },
     get minimumWages() {
       return part<RulePack['minimumWages']>('minimumWages');
@@ -84,11 +95,15 @@ export function openCompiled(compiled: Buffer, home: string | null = null): Rule
     matching: part('matchingPlan'),
     wording: part('wordingPlan'),
     get crimes() {
-      return part<ScanPlan['crimes']>('crimePlan');
+      return late<ScanPlan['crimes']>('crimePlan');
     },
   };
   rememberPlan(pack, plan);
   return pack;
+}
+
+function gone(): never {
+  throw new Error('the compiled rules were changed while they were used, or are damaged: run it again');
 }
 
 const pick = <T, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> =>

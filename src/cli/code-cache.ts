@@ -52,7 +52,7 @@ function compile(filename: string, folder: string): Wrapped {
   const source = readFileSync(filename);
   const name = [crc32(source).toString(16), source.length, process.versions.v8, process.arch].join('-');
   const file = path.join(folder, `code-${name}`);
-  const kept = readKept(file);
+  const kept = readKept(file)?.content ?? null;
   const script = new Script(module.wrap(source.toString()), {
     filename,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

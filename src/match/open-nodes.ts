@@ -1,5 +1,5 @@
 /** Which conditions and rules can hold in a text, by what it was found to have. */
-import { type Gates, NODE_KIND } from './plan/gates.js';
+import { NODE_KIND, type OpeningGates } from './plan/gates.js';
 import type { Marks } from './search/marks.js';
 
 export interface OpenNodes {
@@ -14,7 +14,7 @@ export interface OpenNodes {
 /** Woken leaves were not looked at further yet. */
 const STATE = { unknown: 0, woken: 1, open: 2, closed: 3 } as const;
 
-export function createOpenNodes(gates: Gates): OpenNodes {
+export function createOpenNodes(gates: OpeningGates): OpenNodes {
   const { wokenBy, watchers, kinds, parts, least, setsOf, marksOf, firstRule } = gates;
   const states = new Uint8Array(gates.nodes);
   const freeRules = [...kinds.keys()].filter((node) => node >= firstRule && kinds[node] === NODE_KIND.free);
@@ -93,7 +93,7 @@ export function createOpenNodes(gates: Gates): OpenNodes {
 }
 
 /** Whatever was found. */
-export const createAllOpen = ({ firstRule, nodes }: Gates): OpenNodes => ({
+export const createAllOpen = ({ firstRule, nodes }: OpeningGates): OpenNodes => ({
   openBy: () => {},
   isOpen: () => true,
   eachOpenRule: (visit) => {

@@ -11,7 +11,7 @@ import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
 import { ruleFilesOf } from './folder.js';
 import { packageFolder } from './home.js';
-import { keep, readKept } from './kept-file.js';
+import { type Kept, keep, readKept } from './kept-file.js';
 import { loadRules } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
 
@@ -24,8 +24,8 @@ const PACK_FILE = /^rules-[0-9a-f]{64}\.pack(?:\.[0-9]+)?$/;
 
 /** How packs are kept. */
 export interface PackForm {
-  readonly compile: (pack: RulePack) => Buffer;
-  readonly openCompiled: (compiled: Buffer) => RulePack;
+  readonly compile: (pack: RulePack) => { readonly content: Buffer; readonly rest: Buffer };
+  readonly openCompiled: (kept: Kept) => RulePack;
 }
 
 /** As `loadRules`; `folder` is where packs are kept. What can't be read or written there is done without. */
@@ -39,10 +39,13 @@ export function loadRulesCached(
   const key = keyOf(folders, disable);
   const file = path.join(folder, `rules-${key}.pack`);
   const kept = readKept(file);
-  if (kept !== null) return openCompiled(kept);
+  if (kept !== null)
+    return openCompiled({ ...kept, rest: () => kept.rest() ?? compile(loadRules(folders, disable)).rest });
   const pack = loadRules(folders, disable);
   // Files that were changed meanwhile make another pack.
-  if (key === keyOf(folders, disable) && keep(file, compile(pack))) forgetOldest(folder);
+  if (key !== keyOf(folders, disable)) return pack;
+  const { content, rest } = compile(pack);
+  if (keep(file, content, rest)) forgetOldest(folder);
   return pack;
 }
 

@@ -1,9 +1,9 @@
 /** The shipped rules as the build left them, checked and compiled. In a checkout, where they may have been changed since, only if they weren't. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder, shippedRules } from './home.js';
-import { keep, readKept } from './kept-file.js';
+import { type Kept, keep, readKept } from './kept-file.js';
 
 const built = (): string => path.join(packageFolder(), 'dist');
 const PACK = 'rules.pack';
@@ -11,7 +11,7 @@ const PACK = 'rules.pack';
 const STATS = 'rules.stats';
 
 /** null where there is none, or not one of the rules as they are. */
-export function shippedPack(): Buffer | null {
+export function shippedPack(): Kept | null {
   const isBuilt = fileURLToPath(import.meta.url).startsWith(built());
   return isBuilt && (!isCheckout() || isUnchanged()) ? readKept(path.join(built(), PACK)) : null;
 }
@@ -31,9 +31,14 @@ function isUnchanged(): boolean {
 const MILLISECONDS = 2_000;
 
 /** `stats`: those from before the pack was read. */
-export function keepShipped(compiled: Buffer, stats: string, now = Date.now()): void {
+export function keepShipped(
+  compiled: { readonly content: Buffer; readonly rest: Buffer },
+  stats: string,
+  now = Date.now(),
+): void {
   const newest = Math.max(...stats.split('\n').map((line) => Number(line.split(' ')[2])));
-  keep(path.join(built(), PACK), compiled);
+  keep(path.join(built(), PACK), compiled.content, compiled.rest);
+  chmodSync(path.join(built(), PACK), 0o644);
   if (newest < now - MILLISECONDS) writeFileSync(path.join(built(), STATS), stats);
 }
 

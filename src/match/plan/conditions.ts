@@ -2,7 +2,7 @@
 import type { Condition, PatternBranch, SignalCondition } from '../../domain/condition.js';
 import type { Rule, RulePack } from '../../domain/rule.js';
 import { signalsAskedBy, waits } from '../../domain/rule-graph.js';
-import { numberPhrases, type Phrases } from './phrases.js';
+import { numberPhrases, type SpelledPhrases } from './phrases.js';
 
 export interface NumberedConditions {
   /** By number. */
@@ -11,7 +11,7 @@ export interface NumberedConditions {
   readonly operands: readonly (readonly number[])[];
   /** Of all patterns; as nodes they come after the conditions, so that a pattern's operands are theirs. */
   readonly branches: readonly PatternBranch[];
-  readonly phrases: Phrases;
+  readonly phrases: SpelledPhrases;
   /** Indexes of the pack's rules: those that are asked for come before those that ask. */
   readonly order: readonly number[];
   /** By place in `order`; -1 for none. */

@@ -35,6 +35,9 @@ export interface Gates {
   readonly least: Uint8Array;
 }
 
+/** Without the strings, which nobody needs once they are planned. */
+export type OpeningGates = Omit<Gates, 'literals'>;
+
 export function planGates(numbered: NumberedConditions, samples: Samples): Gates {
   const { conditions, branches, operands, phrases, when } = numbered;
   const chosen = chooseLiterals(branches, samples);

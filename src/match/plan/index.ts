@@ -3,7 +3,7 @@ import type { RulePack } from '../../domain/rule.js';
 import { type Rows, rowsOf } from '../rows.js';
 import { type Automaton, buildAutomaton } from '../search/automaton.js';
 import { conditionsInRule, numberConditions } from './conditions.js';
-import { type Gates, planGates } from './gates.js';
+import { type OpeningGates, planGates } from './gates.js';
 import type { Phrases } from './phrases.js';
 import { samplesIn } from './samples.js';
 
@@ -21,14 +21,14 @@ export interface MatchPlan {
   readonly firstOfRule: Int32Array;
   /** By number: phrases, places of rules or numbers of parts that it is made of. */
   readonly operands: Rows;
-  readonly gates: Gates;
+  readonly gates: OpeningGates;
 }
 
 export function planMatching(pack: RulePack): MatchPlan {
   const numbered = numberConditions(pack);
-  const gates = planGates(numbered, samplesIn(pack));
-  const { phrases } = numbered;
-  const strings = [...phrases.texts, ...gates.literals];
+  const { literals, ...gates } = planGates(numbered, samplesIn(pack));
+  const { texts, ...phrases } = numbered.phrases;
+  const strings = [...texts, ...literals];
   const isKana = (number: number): boolean => phrases.isKana[number] === 1;
   const automatonOf = (numbers: readonly number[]): Automaton =>
     buildAutomaton(

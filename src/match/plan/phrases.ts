@@ -7,12 +7,19 @@ export const EDGE = { none: 0, latin: 1, katakana: 2 } as const;
 
 /** By number. */
 export interface Phrases {
-  readonly texts: readonly string[];
+  /** In code units. */
+  readonly lengths: Int32Array;
   /** 1 where the text is searched in folded kana. */
   readonly isKana: Uint8Array;
   readonly edges: Uint8Array;
-  readonly notBefore: readonly (readonly string[])[];
-  readonly notAfter: readonly (readonly string[])[];
+  /** Of those few that name any. */
+  readonly notBefore: ReadonlyMap<number, readonly string[]>;
+  readonly notAfter: ReadonlyMap<number, readonly string[]>;
+}
+
+/** With their texts, which nobody needs once they are planned. */
+export interface SpelledPhrases extends Phrases {
+  readonly texts: readonly string[];
 }
 
 interface Entry {
@@ -26,7 +33,7 @@ interface Entry {
 export interface PhraseNumbers {
   /** The same phrase keeps its number. */
   readonly add: (phrase: Phrase, kana: boolean) => number;
-  readonly all: () => Phrases;
+  readonly all: () => SpelledPhrases;
 }
 
 export function numberPhrases(): PhraseNumbers {
@@ -43,16 +50,17 @@ export function numberPhrases(): PhraseNumbers {
     },
     all: () => ({
       texts: entries.map(({ text }) => text),
+      lengths: Int32Array.from(entries, ({ text }) => text.length),
       isKana: Uint8Array.from(entries, ({ kana }) => Number(kana)),
       edges: Uint8Array.from(entries, ({ edge }) => edge),
-      notBefore: entries.map(({ notBefore }) => (notBefore.length === 0 ? NOTHING : notBefore)),
-      notAfter: entries.map(({ notAfter }) => (notAfter.length === 0 ? NOTHING : notAfter)),
+      notBefore: named(entries.map(({ notBefore }) => notBefore)),
+      notAfter: named(entries.map(({ notAfter }) => notAfter)),
     }),
   };
 }
 
-/** One list for all: a copy of the plan keeps it one. */
-const NOTHING: readonly string[] = [];
+const named = (lists: readonly (readonly string[])[]): Map<number, readonly string[]> =>
+  new Map([...lists.entries()].filter(([, list]) => list.length > 0));
 
 function toEntry(phrase: Phrase, kana: boolean): Entry {
   const fold = kana ? foldKana : (text: string): string => text;

@@ -2,6 +2,8 @@
 import { foldKana } from '../../domain/fold.js';
 import { EDGE, type Phrases } from '../plan/phrases.js';
 
+const NONE: readonly string[] = [];
+
 /** The phrase `number` stands at `start` to `end` of `view`; edges are read off the view itself, what is named beside it off its folded kana. */
 export function standsFree(phrases: Phrases, number: number, view: string, start: number, end: number): boolean {
   const edge = phrases.edges[number] as number;
@@ -9,9 +11,9 @@ export function standsFree(phrases: Phrases, number: number, view: string, start
     if (start > 0 && isOf(edge, view.charCodeAt(start - 1))) return false;
     if (end < view.length && isOf(edge, view.charCodeAt(end))) return false;
   }
-  const before = phrases.notBefore[number] as readonly string[];
-  const after = phrases.notAfter[number] as readonly string[];
-  if (before.length === 0 && after.length === 0) return true;
+  const before = phrases.notBefore.get(number) ?? NONE;
+  const after = phrases.notAfter.get(number) ?? NONE;
+  if (before === NONE && after === NONE) return true;
   const folded = phrases.isKana[number] === 1 ? foldedKana(view) : view;
   for (const text of before) if (folded.endsWith(text, start)) return false;
   for (const text of after) if (folded.startsWith(text, end)) return false;

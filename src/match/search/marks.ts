@@ -23,7 +23,7 @@ export interface Marks {
 
 /** Marks are below `most`. */
 export function createMarks(plan: Pick<MatchPlan, 'phrases' | 'exact' | 'kana'>, most: number): Marks {
-  const places = createPlaces(plan.phrases.texts.length);
+  const places = createPlaces(plan.phrases.lengths.length);
   const bits = bitsFor(most);
   const list = new Int32Array(most);
   let count = 0;
@@ -65,8 +65,8 @@ function createWalk(
   const kanaLetters = kanaLettersOf(kana);
   const start = letterOf[TEXT_START.charCodeAt(0)] as number;
   const startNode = start === 0 ? ROOT : stepFrom(nodes, ROOT, start);
-  const count = phrases.texts.length;
-  const lengths = Int32Array.from(phrases.texts, (text) => text.length);
+  const { lengths } = phrases;
+  const count = lengths.length;
   const report = (
     { first, values }: typeof exact.ends,
     row: number,
