@@ -9,8 +9,8 @@ export type Wording = (telling: readonly Span[]) => Weighed;
 export interface Weighed {
   /** log-odds × 10, one decimal. */
   readonly points: number;
-  /** Stretches of the original by falling weight, each with its own points; the rest of `points` is spread thin. */
-  readonly stretches: readonly (Span & { readonly points: number })[];
+  /** Stretches of the original by falling weight, each with its own points; the rest of `points` is spread thin. Looked for when asked: it costs as much as the points. */
+  readonly stretches: () => readonly (Span & { readonly points: number })[];
 }
 
 /** Learned weights of n-grams, as `rules/wording.json` holds them: data that people can read and compare. */

@@ -3,7 +3,7 @@ import type { FlagLevel } from '../domain/evaluation.js';
 import { mostBelow, toTenths } from '../domain/points.js';
 import { levelAbove } from '../domain/report.js';
 import type { Scoring } from '../domain/rule.js';
-import { type Signal, WORDING } from '../domain/signal.js';
+import { type Evidence, type Signal, WORDING } from '../domain/signal.js';
 import type { Weighed } from '../domain/wording.js';
 
 export interface WordingInput {
@@ -21,16 +21,23 @@ export function wordingSignals(input: WordingInput): Signal[] {
   const { wording, original } = input;
   if (wording === null || wording.points === 0) return [];
   const points = Math.min(wording.points, roomFor(input));
-  const evidence = wording.stretches.map(({ start, end, points: own }) => ({
-    start,
-    end,
-    text: original.slice(start, end),
-    points: own,
-  }));
-  return [
-    { rule: WORDING, category: WORDING, points, evidence, reduced: points === wording.points ? null : 'ungrounded' },
-  ];
+  let evidence: readonly Evidence[] | null = null;
+  const signal: Signal = {
+    rule: WORDING,
+    category: WORDING,
+    points,
+    /** Most reports are never shown: it is looked for when it is asked for. */
+    get evidence() {
+      evidence ??= evidenceOf(wording, original);
+      return evidence;
+    },
+    reduced: points === wording.points ? null : 'ungrounded',
+  };
+  return [signal];
 }
+
+const evidenceOf = (wording: Weighed, original: string): Evidence[] =>
+  wording.stretches().map(({ start, end, points }) => ({ start, end, text: original.slice(start, end), points }));
 
 /** Points that may be added before the score, rounded as it is printed, goes past the reach; never below 0. */
 function roomFor({ signals, scoring, reach }: WordingInput): number {

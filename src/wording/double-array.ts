@@ -6,8 +6,9 @@ export interface Node {
   value: number;
 }
 
-/** Numbers a cell, the last of them for who looks up: side by side, so that a look touches one cache line. */
+/** Numbers a cell, the last of them unused: side by side, and so many that none lies in two cache lines. */
 export const CELL = 4;
+export const CELL_BITS = 2;
 /** Where the cell starts that this one goes on from. */
 export const PARENT = 0;
 /** Where the cells start that go on from this one: the one for class c is c cells on, if it names this one as its parent. */

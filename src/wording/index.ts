@@ -28,24 +28,32 @@ export const planWording = ({ weights, ...model }: WordingModel): WordingPlan =>
 
 export const createWording = (model: WordingModel): ReadWording => openWording(planWording(model));
 
-export function openWording({ bias, share, most, ordinary, table }: WordingPlan): ReadWording {
-  const find = openNgramTable(table);
+type Stretches = ReturnType<Weighed['stretches']>;
+
+export function openWording(plan: WordingPlan): ReadWording {
+  const find = openNgramTable(plan.table);
   const shareOut = sharerOut();
+  const scaleOfText = (text: NormalizedText, length: number): number => scaleOf(Math.max(length, leastLengthOf(text)));
   const weigh = (text: NormalizedText, { start, end }: Span): Weighed => {
     const known = find(text.squeezed.text, start, end);
-    const { letters } = known;
-    const scale = scaleOf(Math.max(letters.length, leastLengthOf(text)));
-    const logit = bias + sumOf(known) * scale;
-    const points = toTenths(Math.max(-most, Math.min(most, 10 * share * logit)) - ordinary);
-    if (Math.abs(points) < LEAST_SHOWN) return { points, stretches: [] };
-    const stretches = stretchesOf(shareOut(known), letters.length, Math.sign(points)).map((stretch) => ({
+    const logit = plan.bias + sumOf(known) * scaleOfText(text, known.letters.length);
+    const points = pointsOf(logit, plan);
+    return {
+      points,
+      stretches: () => (Math.abs(points) < LEAST_SHOWN ? [] : stretchesIn(text, { start, end }, points)),
+    };
+  };
+  const stretchesIn = (text: NormalizedText, { start, end }: Span, points: number): Stretches => {
+    const known = find(text.squeezed.text, start, end);
+    const { starts, length } = known.letters;
+    const scale = scaleOfText(text, length);
+    return stretchesOf(shareOut(known), length, Math.sign(points)).map((stretch) => ({
       ...toOriginal(text.squeezed, {
-        start: letters.starts[stretch.start] as number,
-        end: letters.starts[stretch.end] as number,
+        start: starts[stretch.start] as number,
+        end: starts[stretch.end] as number,
       }),
-      points: toTenths(10 * share * stretch.weight * scale),
+      points: toTenths(10 * plan.share * stretch.weight * scale),
     }));
-    return { points, stretches };
   };
   return (text) => {
     const whole = weigh(text, { start: 0, end: text.squeezed.text.length });
@@ -55,6 +63,9 @@ export function openWording({ bias, share, most, ordinary, table }: WordingPlan)
         .reduce((most, one) => (one.points > most.points ? one : most), whole);
   };
 }
+
+const pointsOf = (logit: number, { share, most, ordinary }: WordingPlan): number =>
+  toTenths(Math.max(-most, Math.min(most, 10 * share * logit)) - ordinary);
 
 function sumOf({ count, values }: Known): number {
   let sum = 0;

@@ -18,7 +18,8 @@ const MODEL: WordingModel = {
 const normalize = createNormalizer(toyPack([]));
 const weigh = (text: string, telling: string, model = MODEL) => {
   const start = text.indexOf(telling);
-  return createWording(model)(normalize(text))(start < 0 ? [] : [{ start, end: start + telling.length }]);
+  const weighed = createWording(model)(normalize(text))(start < 0 ? [] : [{ start, end: start + telling.length }]);
+  return { points: weighed.points, stretches: weighed.stretches() };
 };
 const HONEST = '町内の祭りのお知らせです。';
 const OFFER = 'ＵＫさん募集。荷物を運ぶだけのお仕事です。';
