@@ -6,13 +6,13 @@ import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
 import type { RulePack } from './domain/rule.js';
 import type { NormalizedText } from './domain/text.js';
-import type { Token } from './domain/token.js';
+import type { TokensByClause } from './domain/token.js';
 import { readFacts } from './facts/index.js';
 import { judge } from './judge/index.js';
 import { createMatcher, type MatchPlan, planMatching } from './match/index.js';
 import { nearMisses } from './match/near-miss.js';
 import { createNormalizer } from './normalize/index.js';
-import { tokenize } from './tokenize/index.js';
+import { tokensByClause } from './tokenize/index.js';
 import { type CrimePlan, openCrimes, planCrimes } from './wording/crimes.js';
 import { openWording, planWording, type WordingPlan } from './wording/index.js';
 
@@ -87,7 +87,7 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
       posting,
       text,
       facts: facts.all(),
-      tokens: tokens(),
+      tokens: tokens.all(),
       report: scan(posting),
       near: nearMisses(pack.rules, tried),
     };
@@ -101,13 +101,7 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
 }
 
 /** Tokens of the plain view, made when first asked for. */
-export function tokensOf(text: NormalizedText): () => readonly Token[] {
-  let tokens: readonly Token[] | null = null;
-  return () => {
-    tokens ??= tokenize(text.plain.text);
-    return tokens;
-  };
-}
+export const tokensOf = (text: NormalizedText): TokensByClause => tokensByClause(text.plain.text);
 
 /** A text that comes from no file. */
 export function postingOf(text: string): Posting {

@@ -61,6 +61,8 @@ export interface PatternBranch {
 export interface TokensCondition {
   readonly kind: 'tokens';
   readonly tokens: readonly TokenPattern[];
+  /** Sets of strings: every match holds at least one string of each in one of its tokens. The set that is likely the rarest first. */
+  readonly literals: readonly (readonly string[])[];
 }
 
 /** Every field named must equal one of its values. */

@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 /** One morpheme with kuromoji's fields. `start` and `end` are code units of the tokenized text; tokens tile it. */
 export interface Token {
   readonly start: number;
@@ -14,4 +16,11 @@ export interface Token {
   readonly base: string;
   /** Katakana; empty where unknown. */
   readonly reading: string;
+}
+
+/** The tokens of a text, made when first asked for. They stay in their clauses, which tile the text, and don't depend on other clauses. */
+export interface TokensByClause {
+  readonly clauses: () => readonly Span[];
+  readonly of: (clause: number) => readonly Token[];
+  readonly all: () => readonly Token[];
 }

@@ -3,15 +3,15 @@ import type { Condition, ConditionKind } from '../domain/condition.js';
 import type { Facts } from '../domain/facts.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
-import type { Token } from '../domain/token.js';
+import type { TokensByClause } from '../domain/token.js';
 import type { Places } from './search/places.js';
 
 /** One posting while its rules are tried. */
 export interface MatchContext {
   readonly text: NormalizedText;
   readonly facts: Facts;
-  /** Of the plain view; made when first asked for. */
-  readonly tokens: () => readonly Token[];
+  /** Of the plain view. */
+  readonly tokens: TokensByClause;
   /** Visible characters, apart from lines that only say whose the posting is. */
   readonly visibleLength: () => number;
   readonly sentences: () => readonly Span[];

@@ -5,7 +5,7 @@ import type { RulePack } from '../domain/rule.js';
 import type { Firing } from '../domain/signal.js';
 import { mergeSpans, type Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
-import type { Token } from '../domain/token.js';
+import type { TokensByClause } from '../domain/token.js';
 import { compileLazily } from './compiled.js';
 import type { MatchContext, Occurrence } from './context.js';
 import { type MatchPlan, planMatching } from './plan/index.js';
@@ -20,9 +20,9 @@ export interface Matched {
 }
 
 export interface Matcher {
-  readonly match: (text: NormalizedText, facts: Facts, tokens: () => readonly Token[]) => Matched;
+  readonly match: (text: NormalizedText, facts: Facts, tokens: TokensByClause) => Matched;
   /** A posting after all its rules were tried, for those who explain. */
-  readonly explain: (text: NormalizedText, facts: Facts, tokens: () => readonly Token[]) => Tried;
+  readonly explain: (text: NormalizedText, facts: Facts, tokens: TokensByClause) => Tried;
 }
 
 export interface Tried {

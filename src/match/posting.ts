@@ -2,7 +2,7 @@
 import type { Facts } from '../domain/facts.js';
 import { once } from '../domain/once.js';
 import type { NormalizedText } from '../domain/text.js';
-import type { Token } from '../domain/token.js';
+import type { TokensByClause } from '../domain/token.js';
 import { visibleLengthOf } from './conditions/length.js';
 import type { MatchContext } from './context.js';
 import { createAllOpen, createOpenNodes } from './open-nodes.js';
@@ -11,7 +11,7 @@ import { createMarks } from './search/marks.js';
 import { sentencesOf } from './sentences.js';
 
 export interface PostingAtHand {
-  readonly begin: (text: NormalizedText, facts: Facts, tokens: () => readonly Token[]) => MatchContext;
+  readonly begin: (text: NormalizedText, facts: Facts, tokens: TokensByClause) => MatchContext;
   /** Places of rules that can fire, those first that others ask for. */
   readonly eachOpenRule: (visit: (place: number) => void) => void;
 }

@@ -8,6 +8,7 @@ import { STRENGTHS } from '../domain/rule.js';
 import { closestTo } from './closest.js';
 import { patternMistakes } from './pattern-check.js';
 import { branchesOf } from './pattern-literals.js';
+import { necessaryTokenLiterals } from './token-literals.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z
@@ -83,7 +84,7 @@ const SCHEMAS = {
   tokens: z
     .strictObject({ tokens: z.array(tokenSchema).min(1).max(12) })
     .refine(({ tokens }) => tokens.some((token) => token.min > 0), { message: 'every token is optional' })
-    .transform(({ tokens }): Condition => ({ kind: 'tokens', tokens })),
+    .transform(({ tokens }): Condition => ({ kind: 'tokens', tokens, literals: necessaryTokenLiterals(tokens) })),
   pay: z
     .strictObject({
       pay: z

@@ -2,8 +2,9 @@
  * Morphemes with IPADIC's words as kuromoji cuts them, in time that grows with the length of the text. They tile it, also where kuromoji
  * loses text or throws: what is outside the basic plane, lone surrogates, NUL.
  */
+import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
-import type { Token } from '../domain/token.js';
+import type { Token, TokensByClause } from '../domain/token.js';
 import { clausesOf } from './clauses.js';
 import type { Dictionary } from './dictionary.js';
 import { createFeatures, type FeaturesOf } from './features.js';
@@ -29,14 +30,18 @@ export function keepForBuild(): void {
   openDictionary(buildCache());
 }
 
-/** The first call reads the dictionary, which every later one shares. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const clause of clausesOf(text)) addTokens(text, clause, tokens);
-  return tokens;
+/** The first tokens asked for read the dictionary, which all later ones share. */
+export function tokensByClause(text: string): TokensByClause {
+  const clauses = once(() => clausesOf(text));
+  const made: Token[][] = [];
+  const of = (clause: number): readonly Token[] => (made[clause] ??= tokensIn(text, clauses()[clause] as Span));
+  return { clauses, of, all: once(() => clauses().flatMap((_, clause) => of(clause))) };
 }
 
-function addTokens(text: string, { start: from, end: to }: Span, tokens: Token[]): void {
+export const tokenize = (text: string): readonly Token[] => tokensByClause(text).all();
+
+function tokensIn(text: string, { start: from, end: to }: Span): Token[] {
+  const tokens: Token[] = [];
   loaded ??= load(openDictionary(folder));
   const { findWords, featuresOf } = loaded;
   findWords(text, from, to, (word, start, end) => {
@@ -46,6 +51,7 @@ function addTokens(text: string, { start: from, end: to }: Span, tokens: Token[]
     // Written out: spreading the features would cost as much as finding the words.
     tokens.push({ start, end, surface, pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading });
   });
+  return tokens;
 }
 
 /** The dictionary of this thread, for another to share: posted to it, its memory is not copied. */

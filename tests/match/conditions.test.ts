@@ -156,7 +156,7 @@ describe('signal', () => {
     for (const order of [rules, [...rules].reverse()]) {
       const pack = toyPack(order);
       const text = createNormalizer(pack)('あい');
-      const { firings } = createMatcher(pack).match(text, knownFacts([]), () => []);
+      const { firings } = createMatcher(pack).match(text, knownFacts([]), tokensOf(text));
       expect(firings.map((firing) => firing.rule)).toEqual(['a-combined', 'm', 'z']);
     }
   });

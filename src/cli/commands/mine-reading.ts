@@ -12,7 +12,7 @@ export function createReading(pack: RulePack): Reading {
   return {
     read: (text) => {
       const normalized = normalize(text);
-      return { text: normalized.plain.text, tokens: tokensOf(normalized)() };
+      return { text: normalized.plain.text, tokens: tokensOf(normalized).all() };
     },
     finder: (conditions) => {
       const matcher = createMatcher({ ...pack, rules: [...conditions].map(asRule) });

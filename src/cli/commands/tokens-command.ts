@@ -29,7 +29,7 @@ export function addTokensCommand(program: Command, invocation: Invocation): void
       const normalize = createNormalizer(pack);
       return ({ text }) => {
         const normalized = normalize(text);
-        return formatTokens({ text: normalized, tokens: tokensOf(normalized)() }, { language, color });
+        return formatTokens({ text: normalized, tokens: tokensOf(normalized).all() }, { language, color });
       };
     },
   });

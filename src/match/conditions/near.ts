@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../../domain/span.js';
 import { toView } from '../../domain/text.js';
 import { type CompileCondition, type MatchContext, NOTHING, type Occurrence } from '../context.js';
 import { sentenceAt } from '../sentences.js';
+import { isWithinTokens } from '../token-distance.js';
 
 interface Candidate {
   readonly part: number;
@@ -96,29 +97,16 @@ function closeness({ within }: NearCondition, context: MatchContext): (inOrder: 
       new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(sentences, at)))).size ===
       1;
   }
-  const position =
-    within.unit === 'chars' ? (offset: number) => toView(context.text.squeezed, offset) : tokenPosition(context);
+  const { plain, squeezed } = context.text;
+  const isNear = (from: number, to: number): boolean =>
+    within.unit === 'chars'
+      ? toView(squeezed, to) - toView(squeezed, from) <= within.n
+      : isWithinTokens(context.tokens, toView(plain, from), toView(plain, to), within.n);
   return (inOrder) =>
     inOrder.every((one, index) => {
       const next = inOrder[index + 1];
-      return next === undefined || position(next.hull.start) - position(one.hull.end) <= within.n;
+      return next === undefined || isNear(one.hull.end, next.hull.start);
     });
-}
-
-/** Offset → number of tokens that start before it. */
-function tokenPosition(context: MatchContext): (offset: number) => number {
-  const tokens = context.tokens();
-  return (offset) => {
-    const at = toView(context.text.plain, offset);
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 }
 
 function outsideSentencesOf(

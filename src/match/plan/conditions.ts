@@ -4,13 +4,16 @@ import type { Rule, RulePack } from '../../domain/rule.js';
 import { signalsAskedBy, waits } from '../../domain/rule-graph.js';
 import { numberPhrases, type SpelledPhrases } from './phrases.js';
 
+/** One way for a condition to hold, known by strings that must then be there. */
+export type Branch = Pick<PatternBranch, 'literals'>;
+
 export interface NumberedConditions {
   /** By number. */
   readonly conditions: readonly Condition[];
-  /** By number: phrases of a phrase, term or evasion, branches of a pattern, places in `order` of rules a signal asks for, numbers of parts of all others. */
+  /** By number: phrases of a phrase, term or evasion, branches of a pattern or of tokens, places in `order` of rules a signal asks for, numbers of parts of all others. */
   readonly operands: readonly (readonly number[])[];
-  /** Of all patterns; as nodes they come after the conditions, so that a pattern's operands are theirs. */
-  readonly branches: readonly PatternBranch[];
+  /** Of all patterns and runs of tokens; as nodes they come after the conditions, so that the operands of these are theirs. */
+  readonly branches: readonly Branch[];
   readonly phrases: SpelledPhrases;
   /** Indexes of the pack's rules: those that are asked for come before those that ask. */
   readonly order: readonly number[];
@@ -75,12 +78,12 @@ export function numberConditions(pack: RulePack): NumberedConditions {
   };
 }
 
-/** Fills in the operands of patterns. */
-function branchesAfter(conditions: readonly Condition[], operands: (readonly number[])[]): PatternBranch[] {
-  const branches: PatternBranch[] = [];
+/** Fills in the operands of patterns and runs of tokens. */
+function branchesAfter(conditions: readonly Condition[], operands: (readonly number[])[]): Branch[] {
+  const branches: Branch[] = [];
   conditions.forEach((condition, number) => {
-    if (condition.kind !== 'pattern') return;
-    operands[number] = condition.branches.map((branch) => conditions.length + branches.push(branch) - 1);
+    const own = condition.kind === 'pattern' ? condition.branches : condition.kind === 'tokens' ? [condition] : [];
+    if (own.length > 0) operands[number] = own.map((branch) => conditions.length + branches.push(branch) - 1);
   });
   return branches;
 }

@@ -12,12 +12,12 @@ import type { Samples } from './samples.js';
 /** What decides whether a node may hold: a mark that woke it, and one of each of its sets; so many of its parts; nothing. */
 export const NODE_KIND = { leaf: 0, parts: 1, free: 2 } as const;
 
-/** Nodes are conditions by their number, then branches of patterns, then rules by their place. Marks are what a text is found to have. */
+/** Nodes are conditions by their number, then branches of patterns and runs of tokens, then rules by their place. Marks are what a text is found to have. */
 export interface Gates {
   readonly firstBranch: number;
   readonly firstRule: number;
   readonly nodes: number;
-  /** Strings that patterns need; their marks come after those of phrases. */
+  /** Strings that branches need; their marks come after those of phrases. */
   readonly literals: readonly string[];
   /** The mark that comes after theirs. */
   readonly evasionMark: number;
@@ -85,14 +85,14 @@ export function planGates(numbered: NumberedConditions, samples: Samples): Gates
   };
 }
 
-/** Of what is no pattern. */
+/** Of what has no branches. */
 function marksIn(condition: Condition, operands: readonly number[], evasionMark: number): readonly number[] {
   if (condition.kind === 'phrase' || condition.kind === 'term') return operands;
   return condition.kind === 'evasion' ? [evasionMark] : [];
 }
 
 const isMadeOfParts = (condition: Condition | undefined): boolean =>
-  condition !== undefined && ['all', 'any', 'at-least', 'near', 'pattern', 'signal'].includes(condition.kind);
+  condition !== undefined && ['all', 'any', 'at-least', 'near', 'pattern', 'signal', 'tokens'].includes(condition.kind);
 
 function partsIn(condition: Condition, operands: readonly number[], when: readonly number[]): readonly number[] {
   if (!isMadeOfParts(condition)) return [];

@@ -9,7 +9,7 @@ import { samplesIn } from './samples.js';
 
 export interface MatchPlan {
   readonly phrases: Phrases;
-  /** What is searched as it is written: phrases, and strings that patterns need. */
+  /** What is searched as it is written: phrases, and strings that patterns and runs of tokens need. */
   readonly exact: Automaton;
   /** What is searched in folded kana. */
   readonly kana: Automaton;

@@ -1,6 +1,6 @@
-/** Which strings a branch of a pattern is tried for: of the sets that each of its matches holds one of, the rarest, and others that leave clearly fewer texts. */
-import type { PatternBranch } from '../../domain/condition.js';
+/** Which strings a branch of a pattern, or a run of tokens, is tried for: of the sets that each of its matches holds one of, the rarest, and others that leave clearly fewer texts. */
 import { addBits, type Bits, bitsFor, countBits, keepBits } from '../bits.js';
+import type { Branch } from './conditions.js';
 import type { Samples } from './samples.js';
 
 export interface ChosenLiterals {
@@ -22,7 +22,7 @@ const STRINGS_A_TEXT = 8;
 const SHORTER = [2, 3];
 
 /** By branch; null for one that needs nothing known. */
-export function chooseLiterals(branches: readonly PatternBranch[], samples: Samples): (ChosenLiterals | null)[] {
+export function chooseLiterals(branches: readonly Branch[], samples: Samples): (ChosenLiterals | null)[] {
   const lists = branches.map(({ literals }) => literals);
   const whole = lists.flat(2);
   const strings = [

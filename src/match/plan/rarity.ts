@@ -72,6 +72,7 @@ export function createRarity(
         case 'term':
           return leaf(number, unionOf(own.map((phrase) => ofPhrases[phrase])));
         case 'pattern':
+        case 'tokens':
           return branchesOf(number, own);
         case 'evasion':
           return leaf(number, bitsFor(samples.count));
