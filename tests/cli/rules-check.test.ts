@@ -51,6 +51,24 @@ describe('rules check', () => {
     expect([ran.code, ran.out]).toEqual([0, '3 rules, 0 terms: no mistakes\n']);
   });
 
+  test('names rules for which every text is cut into words', async () => {
+    const nouns = '{ tokens: [{ pos: 名詞 }, { reading: カイ }] }';
+    const ran = await check(
+      rulesIn({
+        blind: { ...RED, when: nouns, fire: ['赤い傘回', '今日は赤い傘会'] },
+        beside: { ...HAT, when: `{ all: [{ phrase: [帽子] }, { tokens: [{ pos: 名詞 }] }] }` },
+        named: {
+          when: '{ tokens: [{ base: 削る }] }',
+          silent: ['消しゴムで消す', '紙を折る'],
+          fire: ['鉛筆を削った', '木を削る'],
+        },
+      }),
+    );
+    expect(warnings(ran).filter((line) => line.includes('cut into words'))).toEqual([
+      expect.stringMatching(/^blind\.yml: tokens names neither/),
+    ]);
+  });
+
   test('names examples that two rules share, whatever the marks, sums and ornaments', async () => {
     const ran = await check(
       rulesIn({

@@ -5,12 +5,13 @@ import type { RulePack } from '../../domain/rule.js';
 import { createFiringTally, type FiringTally } from '../../evaluate/review/firing-tally.js';
 import { review } from '../../evaluate/review/review.js';
 import { visible } from '../../format/visible.js';
+import { tokenizingRules } from '../../match/needs-tokens.js';
 import { findInputs, type InputOptions } from '../../read/index.js';
 import { readRules } from '../../rules/load.js';
 import { itemsOf } from '../postings.js';
 import type { Voice } from '../voice.js';
 import { failuresIn, firingsIn, type Printed } from './rules.js';
-import { warningsOf } from './rules-warnings.js';
+import { slownessOf, warningsOf } from './rules-warnings.js';
 
 export interface CheckRequest {
   readonly folders: readonly string[];
@@ -33,7 +34,8 @@ export async function checkRules(request: CheckRequest): Promise<Printed> {
   const firedOn = (text: string): string[] => firingsOn(text).map(({ rule }) => rule);
   const postings = createFiringTally(pack.rules.map(({ id }) => id));
   const isComplete = await tryOnFiles(request, firedOn, postings);
-  return printed({ mistakes, warnings: warningsOf(review(pack.rules, firedOn, postings)), isComplete }, pack, request);
+  const warnings = [...warningsOf(review(pack.rules, firedOn, postings)), ...slownessOf(tokenizingRules(pack))];
+  return printed({ mistakes, warnings, isComplete }, pack, request);
 }
 
 /** Whether everything could be read. */

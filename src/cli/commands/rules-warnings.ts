@@ -20,6 +20,9 @@ export function warningsOf(review: Review): Problem[] {
   ];
 }
 
+/** `tokenizing`: rules for which every text is cut into words. */
+export const slownessOf = (tokenizing: readonly Rule[]): Problem[] => tokenizing.map((rule) => at(rule, SLOW));
+
 const at = ({ file }: Rule, message: Bilingual): Problem => ({ file, message });
 
 const draft = (keys: readonly string[]): Bilingual => ({
@@ -42,6 +45,11 @@ const FAULTS: Readonly<Record<WordingFault, Bilingual>> = {
 const DEAD: Bilingual = {
   ja: '自分の例も含め、どのルールの例でも発火しません',
   en: 'fires on no example of any rule, its own included',
+};
+
+const SLOW: Bilingual = {
+  ja: 'tokens に surface も base もないため、すべての文を単語に分けることになります。これはほかの処理をすべて合わせたより時間がかかります。surface か base を加えるか、phrase と all で組み合わせてください',
+  en: 'tokens names neither a surface nor a base, so every text is cut into words, which takes longer than all else that is done with it: name one, or put the tokens beside a phrase under all',
 };
 
 const KINDS: Readonly<Record<ExampleKind, Bilingual>> = {
