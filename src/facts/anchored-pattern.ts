@@ -1,7 +1,7 @@
 /** Matches of a pattern, looked for only where a text is marked for it. */
 import { once } from '../domain/once.js';
 import { type Anchored, anchoredSource, nextPlace } from './anchored.js';
-import type { Marked } from './marked.js';
+import { type Marked, marksOf } from './marked.js';
 
 export interface AnchoredPattern extends Anchored {
   readonly source: () => RegExp;
@@ -10,11 +10,12 @@ export interface AnchoredPattern extends Anchored {
 
 /** `make`: a pattern that never matches the empty string; made when a text is first marked for it. */
 export function anchored(name: string, make: () => RegExp): AnchoredPattern {
-  const { source, place } = anchoredSource(name, make);
+  const { source, group, bits } = anchoredSource(name, make);
   return {
     name,
     source,
-    place,
+    group,
+    bits,
     sticky: once(() => new RegExp(source(), `${source().flags.replace(/[gy]/, '')}y`)),
   };
 }
@@ -49,8 +50,8 @@ function search(
   whole: string | null,
   most: number,
 ): readonly RegExpExecArray[] {
-  const { group, bits } = pattern.place();
-  const marks = marked.marks(group);
+  const { group, bits } = pattern;
+  const marks = marksOf(marked, group);
   if ((marks.any & bits) === 0) return NONE;
   const sticky = pattern.sticky();
   let text = whole;

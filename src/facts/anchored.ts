@@ -1,14 +1,16 @@
 /** Patterns and lists of words that are tried only where a text is marked for them. They find what they would find if they were tried everywhere. */
 import { once } from '../domain/once.js';
 import { BEGINNINGS } from './beginnings.js';
-import type { Marked, Marks } from './marked.js';
+import { type Marked, type Marks, marksOf } from './marked.js';
 
 export interface Anchored {
   readonly name: string;
   /** A pattern that never matches the empty string, or words. */
   readonly source: () => RegExp | readonly string[];
-  /** Which group of marks and which bits in it are its own: one for each part of its alternatives. */
-  readonly place: () => { readonly group: number; readonly bits: number };
+  /** The group of marks that it belongs to. */
+  readonly group: number;
+  /** Its bits in that group: one for each part of its alternatives. */
+  readonly bits: number;
 }
 
 const ALL: Anchored[] = [];
@@ -17,31 +19,38 @@ const ALL: Anchored[] = [];
 export const anchoredSources = (): readonly Anchored[] => ALL;
 
 export function anchoredSource<S extends RegExp | readonly string[]>(name: string, make: () => S) {
-  const source = once(make);
-  const anchored = { name, source, place: once(() => placeOf(name)) };
+  const anchored = { name, source: once(make), ...(PLACES.get(name) ?? NOWHERE) };
   ALL.push(anchored);
   return anchored;
 }
 
-/** `part`: the name of a pattern, or of a part of it (`name/2`). */
-const isOf = (name: string, part: string): boolean => part === name || part.startsWith(`${name}/`);
-
-function placeOf(name: string): { group: number; bits: number } {
-  const group = BEGINNINGS.findIndex((one) => Object.keys(one).some((part) => isOf(name, part)));
-  if (group < 0) throw new Error(`how ${name} begins is not known`);
-  const parts = Object.keys(BEGINNINGS[group] ?? {});
-  return { group, bits: parts.reduce((bits, part, at) => (isOf(name, part) ? bits | (1 << at) : bits), 0) };
+interface Place {
+  readonly group: number;
+  readonly bits: number;
 }
 
-/** The first place from `from` on, and before `to`, where `anchored` may match; `to` where there is none. */
+/** By name; `name/2` is a part of a pattern. */
+const PLACES: ReadonlyMap<string, Place> = placesByName();
+/** Of a pattern whose beginning isn't written down yet: a test fails then. */
+const NOWHERE: Place = { group: 0, bits: 0 };
+
+function placesByName(): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [group, beginnings] of BEGINNINGS.entries())
+    for (const [bit, part] of Object.keys(beginnings).entries()) {
+      const [name = ''] = part.split('/', 1);
+      places.set(name, { group, bits: (places.get(name)?.bits ?? 0) | (1 << bit) });
+    }
+  return places;
+}
+
+/** Whether it may match anywhere in the text. */
+export const mayBeIn = (marked: Marked, { group, bits }: Anchored): boolean =>
+  (marksOf(marked, group).any & bits) !== 0;
+
+/** The first place from `from` on, and before `to`, where a pattern with such bits may match; `to` where there is none. */
 export function nextPlace({ at, from: base }: Marks, bits: number, from: number, to: number): number {
   let place = from;
   while (place < to && ((at[base + place] as number) & bits) === 0) place++;
   return place;
 }
-
-/** Whether it may match anywhere in the text. */
-export const mayBeIn = (marked: Marked, { place }: Anchored): boolean => {
-  const { group, bits } = place();
-  return (marked.marks(group).any & bits) !== 0;
-};

@@ -7,7 +7,7 @@ import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js
 import { BARE_DOT, LINKS, readLinks } from './contact-links.js';
 import { PHONES, readPhones } from './contact-phone.js';
 import { ADDRESS_WORDS, TOP_LEVELS } from './contact-words.js';
-import type { Marked } from './marked.js';
+import { type Marked, marksOf } from './marked.js';
 
 /** Spans are in the view that was read. */
 export interface Address extends Span {
@@ -73,18 +73,24 @@ const QUANTITY = /^[\d.]+k?$/;
 const MOST_ADDRESSES = 2000;
 
 /** In order of their place; none overlaps another: what is surer is taken first. */
-export function readAddresses(marked: Marked): Address[] {
+export function readAddresses(marked: Marked): readonly Address[] {
+  if ((marksOf(marked, HANDLE.group).any & NEEDED) === 0) return NONE;
   const found: Address[] = [];
   let taken: Uint8Array | null = null;
-  for (const address of candidates(marked)) {
-    if (found.length >= MOST_ADDRESSES) break;
-    taken ??= new Uint8Array(marked.text.length);
-    if (taken.subarray(address.start, address.end).includes(1)) continue;
-    taken.fill(1, address.start, address.end);
-    found.push(withWord(marked.text, address));
+  for (const [needed, read] of READERS) {
+    if (!mayBeIn(marked, needed)) continue;
+    for (const address of read(marked)) {
+      if (found.length >= MOST_ADDRESSES) break;
+      taken ??= new Uint8Array(marked.text.length);
+      if (taken.subarray(address.start, address.end).includes(1)) continue;
+      taken.fill(1, address.start, address.end);
+      found.push(withWord(marked.text, address));
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const NONE: readonly Address[] = [];
 
 /** What a text must be marked for, and what is then read; what is surer comes first. */
 const READERS: readonly (readonly [Anchored, (text: Marked) => Iterable<Address>])[] = [
@@ -99,9 +105,8 @@ const READERS: readonly (readonly [Anchored, (text: Marked) => Iterable<Address>
   [UNDERSCORE, (text) => namesIn(text, LAST_WORD)],
 ];
 
-function* candidates(text: Marked): Generator<Address> {
-  for (const [needed, read] of READERS) if (mayBeIn(text, needed)) yield* read(text);
-}
+/** All are of one group. */
+const NEEDED = READERS.reduce((bits, [needed]) => bits | needed.bits, 0);
 
 function* phonesIn(text: Marked, run: AnchoredPattern): Generator<Address> {
   for (const { start, end, digits } of readPhones(text, run)) yield { start, end, channel: 'phone', value: digits };

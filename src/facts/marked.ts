@@ -2,6 +2,7 @@
  * Where in a text which pattern may match: one pass looks up every character, and the two behind it, for all patterns of a group at once.
  * A pattern is then tried at the places that are left, and not at all where there are none.
  */
+import { once } from '../domain/once.js';
 import type { NormalizedText } from '../domain/text.js';
 import { BEGINNINGS, type Beginning, type Characters } from './beginnings.js';
 
@@ -14,21 +15,17 @@ export interface Marks {
   readonly any: number;
 }
 
-/** A text with its marks, made when a group is first asked for. */
+/** A text with its marks by group, each made when it is first asked for. */
 export interface Marked {
   readonly text: string;
-  readonly marks: (group: number) => Marks;
+  readonly made: (Marks | undefined)[];
 }
 
-export function markText(text: string): Marked {
-  const made: (Marks | undefined)[] = [];
-  return {
-    text,
-    marks: (group) => {
-      made[group] ??= marksOf(text, tableOf(group));
-      return made[group];
-    },
-  };
+export const markText = (text: string): Marked => ({ text, made: [] });
+
+export function marksOf({ text, made }: Marked, group: number): Marks {
+  made[group] ??= mark(text, table(), group);
+  return made[group];
 }
 
 export interface MarkedViews {
@@ -41,16 +38,19 @@ export function markViews({ plain, squeezed }: NormalizedText): MarkedViews {
   return { plain: marked, squeezed: squeezed === plain ? marked : markText(squeezed.text) };
 }
 
-/** Characters that the patterns of a group don't tell apart are one class. */
+/** By the class of the first, second and third character of a match, the patterns of a group that it may belong to. */
+type Group = readonly [Int32Array, Int32Array, Int32Array];
+
+/** Characters that no pattern tells apart are one class. */
 interface Table {
   readonly classes: Uint16Array;
-  /** By the class of the first, second and third character of a match, the patterns that it may belong to. */
-  readonly patterns: readonly [Int32Array, Int32Array, Int32Array];
+  readonly groups: readonly Group[];
   /** Stands behind the last character of a text. */
   readonly end: number;
 }
 
-function marksOf(text: string, { classes, patterns: [first, second, third], end }: Table): Marks {
+function mark(text: string, { classes, groups, end }: Table, group: number): Marks {
+  const [first, second, third] = groups[group] as Group;
   const { length } = text;
   const { at, from } = roomFor(length);
   let any = 0;
@@ -81,36 +81,36 @@ function roomFor(length: number): { at: Int32Array; from: number } {
   return { at, from };
 }
 
-const tables: (Table | undefined)[] = [];
-
-/** Groups of patterns are few and never change. */
-function tableOf(group: number): Table {
-  tables[group] ??= buildTable(Object.values(BEGINNINGS[group] ?? {}));
-  return tables[group];
-}
-
-function buildTable(beginnings: readonly Beginning[]): Table {
-  const changes = changesIn(beginnings);
-  const borders = [...changes.keys()].sort((a, b) => a - b);
-  const patterns = [0, 1, 2].map(() => new Int32Array(borders.length + 1)) as [Int32Array, Int32Array, Int32Array];
+const table = once((): Table => {
+  const changes = BEGINNINGS.map((group) => changesIn(Object.values(group)));
+  const borders = [...new Set([0, ...changes.flatMap((one) => [...one.keys()])])].sort((a, b) => a - b);
   const classes = new Uint16Array(0x10000);
-  const now = [0, 0, 0];
-  for (const [index, border] of borders.entries()) {
-    classes.fill(index, border, borders[index + 1]);
-    for (const [depth, row] of patterns.entries()) {
-      now[depth] = (now[depth] as number) ^ (changes.get(border)?.[depth] as number);
-      row[index] = now[depth] as number;
-    }
-  }
-  for (const [pattern, beginning] of beginnings.entries())
-    for (const [depth, row] of patterns.entries())
-      if (beginning[depth] === null) row[borders.length] = (row[borders.length] as number) | (1 << pattern);
-  return { classes, patterns, end: borders.length };
-}
+  for (const [index, border] of borders.entries()) classes.fill(index, border, borders[index + 1]);
+  const groups = changes.map((one, group) => groupOf(one, borders, Object.values(BEGINNINGS[group] ?? {})));
+  return { classes, groups, end: borders.length };
+});
 
 /** By code unit, the patterns that begin or cease to allow it there, for each of the three places. */
-function changesIn(beginnings: readonly Beginning[]): ReadonlyMap<number, readonly number[]> {
-  const changes = new Map<number, number[]>([[0, [0, 0, 0]]]);
+type Changes = ReadonlyMap<number, readonly number[]>;
+
+function groupOf(changes: Changes, borders: readonly number[], beginnings: readonly Beginning[]): Group {
+  const rows = [0, 1, 2].map(() => new Int32Array(borders.length + 1)) as unknown as Group;
+  for (const [depth, row] of rows.entries()) {
+    let now = 0;
+    for (const [index, border] of borders.entries()) {
+      now ^= changes.get(border)?.[depth] ?? 0;
+      row[index] = now;
+    }
+    row[borders.length] = beginnings.reduce(
+      (end, one, pattern) => (one[depth] === null ? end | (1 << pattern) : end),
+      0,
+    );
+  }
+  return rows;
+}
+
+function changesIn(beginnings: readonly Beginning[]): Changes {
+  const changes = new Map<number, number[]>();
   const change = (code: number, depth: number, bit: number): void => {
     const known = changes.get(code) ?? [0, 0, 0];
     known[depth] = (known[depth] as number) ^ bit;

@@ -2,7 +2,7 @@
 import type { Span } from '../domain/span.js';
 import { mayBeIn, nextPlace } from './anchored.js';
 import { anchored } from './anchored-pattern.js';
-import type { Marked } from './marked.js';
+import { type Marked, marksOf } from './marked.js';
 import { type Amount, amountAt } from './numerals.js';
 
 export interface Sum extends Span {
@@ -34,8 +34,8 @@ export const mayHoldSums = (marked: Marked): boolean => mayBeIn(marked, START);
 
 /** The first at or behind `from`, where no sum goes on; a number without a unit is one too. */
 export function nextSum(marked: Marked, from: number): Sum | null {
-  const { group, bits } = START.place();
-  const marks = marked.marks(group);
+  const { group, bits } = START;
+  const marks = marksOf(marked, group);
   const { text } = marked;
   let at = nextPlace(marks, bits, from, text.length);
   while (at < text.length) {

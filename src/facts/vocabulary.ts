@@ -3,7 +3,7 @@ import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
 import { anchoredSource, nextPlace } from './anchored.js';
 import { type AnchoredPattern, matchesIn } from './anchored-pattern.js';
-import type { Marked } from './marked.js';
+import { type Marked, marksOf } from './marked.js';
 
 export interface Found extends Span {
   readonly word: string;
@@ -19,8 +19,8 @@ export function createFinder(name: string, list: () => readonly string[]): Finde
   const anchored = anchoredSource(name, list);
   const byFirst = once(() => byFirstCharacter(anchored.source()));
   return (marked) => {
-    const { group, bits } = anchored.place();
-    const marks = marked.marks(group);
+    const { group, bits } = anchored;
+    const marks = marksOf(marked, group);
     if ((marks.any & bits) === 0) return [];
     const found: Found[] = [];
     const { text } = marked;
