@@ -39,13 +39,20 @@ const PARTS: Readonly<Record<string, number>> = {
   'work.other-vague': 4,
   'work.doing': 2,
   'place.block': 2,
+  'place.name': 4,
+  'employer.house': 4,
+  'employer.kind': 2,
+  'work.task': 8,
+  'work.ending': 4,
+  'item.ad': 2,
 };
 
 const partsNamed = ({ name, source }: ReturnType<typeof anchoredSources>[number]): [string, Beginning][] => {
   const pattern = source();
   const most = PARTS[name] ?? 1;
-  if (!(pattern instanceof RegExp) || most === 1) return [[name, beginningOf(pattern)]];
-  return partsOf(alternativesOf(pattern), most).map((part, at) => [`${name}/${at + 1}`, part]);
+  if (most === 1) return [[name, beginningOf(pattern)]];
+  const alternatives = pattern instanceof RegExp ? alternativesOf(pattern) : pattern.map((word) => beginningOf([word]));
+  return partsOf(alternatives, most).map((part, at) => [`${name}/${at + 1}`, part]);
 };
 
 function written(): string {

@@ -7,7 +7,7 @@ const MOST = 500;
 
 /** At most `most` parts; alternatives with like first characters stay together, and all parts together begin as few texts as can be. */
 export function partsOf(alternatives: readonly Beginning[], most: number): Beginning[] {
-  const sorted = alternatives.toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  const sorted = alternatives.toSorted(byLooseness);
   const costs = sorted.map((_, from) => costsOf(sorted.slice(from)));
   // The cheapest way to cut the first `to` alternatives into so many parts.
   let best = [0, ...(costs[0] ?? [])].map((cost) => ({ cost, cuts: [0] }));
@@ -26,22 +26,29 @@ export function partsOf(alternatives: readonly Beginning[], most: number): Begin
   return cuts.map((from, at) => joined(sorted.slice(from, cuts[at + 1] ?? sorted.length)));
 }
 
+/** Those after which anything may stand, then by their first character. */
+const byLooseness = (a: Beginning, b: Beginning): number =>
+  loosenessOf(b) - loosenessOf(a) || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1);
+
+const loosenessOf = (beginning: Beginning): number => beginning.filter((one) => one === null).length;
+
 /** How many texts of three characters the first, the first two … of `beginnings` begin. */
 function costsOf(beginnings: readonly Beginning[]): number[] {
-  const sets = [0, 1, 2].map(() => new Set<number>());
-  return beginnings.map((beginning) =>
-    sets.reduce((cost, set, depth) => {
-      for (const unit of firstOf(beginning[depth] as string | null)) set.add(unit);
-      return cost * Math.min(MOST, set.size);
-    }, 1),
-  );
+  const sets: (Set<number> | null)[] = [new Set(), new Set(), new Set()];
+  return beginnings.map((beginning) => {
+    for (const [depth, characters] of beginning.entries()) {
+      const units = characters === null ? null : firstOf(characters);
+      const set = sets[depth] ?? null;
+      if (units === null || units.length === MOST) sets[depth] = null;
+      else if (set !== null) for (const unit of units) set.add(unit);
+    }
+    return sets.reduce((cost, set) => cost * Math.min(MOST, set?.size ?? MOST), 1);
+  });
 }
 
-const ANY = Array.from({ length: MOST }, (_, unit) => unit);
 const known = new Map<string, readonly number[]>();
 
-function firstOf(characters: string | null): readonly number[] {
-  if (characters === null) return ANY;
+function firstOf(characters: string): readonly number[] {
   const units = known.get(characters) ?? unitsIn(characters).slice(0, MOST);
   known.set(characters, units);
   return units;
