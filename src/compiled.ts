@@ -58,11 +58,12 @@ export function openCompiled(
   const terms = once(
     () => new Map([...part<RulePack['terms']>('terms')].map(([id, term]): [string, Term] => [id, far(term)])),
   );
+  const known = part<Known[]>('rules');
   const told = once(() => late<Told[]>('told').map(far));
   const pack: RulePack = {
-    rules: part<Known[]>('rules').map((rule, at) =>
+    rules: lazily(known.length, (at) =>
       openRule(
-        rule,
+        known[at] as Known,
         () => part<Tried>(TRIED_PART + at),
         () => told()[at] as Told,
       ),
@@ -92,6 +93,7 @@ export function openCompiled(
     },
   };
   const plan: ScanPlan = {
+    ids: known.map(({ id }) => id),
     matching: part('matchingPlan'),
     wording: part('wordingPlan'),
     get crimes() {
@@ -104,6 +106,21 @@ export function openCompiled(
 
 function gone(): never {
   throw new Error('the compiled rules were changed while they were used, or are damaged: run it again');
+}
+
+/** A list whose entries are made when they are asked for: most rules never are. */
+function lazily<T>(length: number, make: (at: number) => T): T[] {
+  const list: T[] = [];
+  const shape = { configurable: true, enumerable: true };
+  for (let at = 0; at < length; at++) {
+    const get = (): T => {
+      const value = make(at);
+      Object.defineProperty(list, at, { ...shape, value, writable: true });
+      return value;
+    };
+    Object.defineProperty(list, at, { ...shape, get });
+  }
+  return list;
 }
 
 const pick = <T, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> =>

@@ -4,7 +4,7 @@ import type { Facts } from './domain/facts.js';
 import { once } from './domain/once.js';
 import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
-import type { RulePack } from './domain/rule.js';
+import type { RulePack, RulesById } from './domain/rule.js';
 import type { NormalizedText } from './domain/text.js';
 import type { TokensByClause } from './domain/token.js';
 import { readFacts } from './facts/index.js';
@@ -28,6 +28,8 @@ export interface Scanner {
 
 /** What of a pack takes time to work out, as plain data. */
 export interface ScanPlan {
+  /** Of the rules, in their order. */
+  readonly ids: readonly string[];
   readonly matching: MatchPlan;
   readonly wording: WordingPlan | null;
   readonly crimes: CrimePlan | null;
@@ -43,6 +45,7 @@ export function planOf(pack: RulePack): ScanPlan {
   const wording = once(() => (pack.wording === null ? null : planWording(pack.wording)));
   const crimes = once(() => (pack.crimes === null ? null : planCrimes(pack.crimes)));
   const plan: ScanPlan = {
+    ids: pack.rules.map(({ id }) => id),
     get matching() {
       return matching();
     },
@@ -62,9 +65,10 @@ export const rememberPlan = (pack: RulePack, plan: ScanPlan): void => void plans
 
 /** `factsIn`: how facts are read, or none at all to measure what they add. */
 export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Facts = readFacts): Scanner {
-  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const normalize = createNormalizer(pack);
   const plan = planOf(pack);
+  const places = new Map(plan.ids.map((id, at) => [id, at]));
+  const rules: RulesById = { get: (id) => pack.rules[places.get(id) ?? -1] };
   const matcher = createMatcher(pack, plan.matching);
   const readWording = plan.wording === null ? () => null : openWording(plan.wording);
   // Most texts never ask.

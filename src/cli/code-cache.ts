@@ -8,7 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { constants, Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { keep, readKept } from '../rules/kept-file.js';
+import { forgetOldest, keep, readKept } from '../rules/kept-file.js';
 
 /** What a CommonJS file exports. `folder`: where code is kept; null for nowhere. */
 export function runBundle(file: string, folder: string | null, require: NodeJS.Require): unknown {
@@ -45,6 +45,10 @@ function createLoader(folder: string, require: NodeJS.Require): (file: string) =
 
 type Wrapped = (exports: unknown, require: unknown, module: unknown, file: string, folder: string) => void;
 
+/** Each version of the program leaves up to twenty. */
+const MOST_KEPT = 60;
+const KEPT = /^code-/;
+
 /** Functions are compiled when they are first called: so many runs add what they needed. */
 const RUNS = 6;
 
@@ -60,6 +64,9 @@ function compile(filename: string, folder: string): Wrapped {
   });
   const runs = kept === null || script.cachedDataRejected === true ? 0 : (kept[0] ?? 0);
   if (runs < RUNS)
-    process.once('exit', () => keep(file, Buffer.concat([Buffer.of(runs + 1), script.createCachedData()])));
+    process.once('exit', () => {
+      if (keep(file, Buffer.concat([Buffer.of(runs + 1), script.createCachedData()])))
+        forgetOldest(folder, KEPT, MOST_KEPT);
+    });
   return script.runInThisContext() as Wrapped;
 }

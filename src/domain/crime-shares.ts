@@ -25,7 +25,10 @@ const LEAST_SHARE = 0.35;
 const NO_CRIME: Crime = 'vague';
 
 /** How many of the rules that fired speak for each crime. */
-export function votesOf(fired: Iterable<string>, rules: ReadonlyMap<string, Pick<Rule, 'crimes'>>): Map<Crime, number> {
+export function votesOf(
+  fired: Iterable<string>,
+  rules: { readonly get: (id: string) => Pick<Rule, 'crimes'> | undefined },
+): Map<Crime, number> {
   const votes = new Map<Crime, number>();
   for (const id of fired)
     for (const crime of rules.get(id)?.crimes ?? []) votes.set(crime, (votes.get(crime) ?? 0) + 1);

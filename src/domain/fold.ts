@@ -52,9 +52,8 @@ export const foldedKana = (code: number): number =>
 
 /** Katakana as hiragana, small kana as large, a dash after kana as ー. Keeps the length. */
 export function foldKana(text: string): string {
-  const folded = new Uint16Array(text.length);
+  let folded: Uint16Array | null = null;
   let afterKana = false;
-  let isChanged = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     let letter = foldedKana(code);
@@ -64,10 +63,17 @@ export function foldKana(text: string): string {
       letter = code;
       afterKana = false;
     }
-    folded[at] = letter;
-    isChanged ||= letter !== code;
+    // Most phrases are folded as they stand.
+    if (folded === null && letter !== code) folded = unitsOf(text);
+    if (folded !== null) folded[at] = letter;
   }
-  return isChanged ? textOf(folded) : text;
+  return folded === null ? text : textOf(folded);
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
 }
 
 /** One code unit of what `foldKana` makes of a text; 0 behind its end. */

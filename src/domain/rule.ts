@@ -72,6 +72,10 @@ export interface Rule {
   readonly file: string;
 }
 
+export interface RulesById {
+  readonly get: (id: string) => Rule | undefined;
+}
+
 /** A named list of phrases that several rules use. */
 export interface Term {
   readonly id: string;

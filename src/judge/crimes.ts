@@ -2,13 +2,13 @@
 import type { Crime } from '../domain/crime.js';
 import { type CrimeLogits, crimeShares, crimesNamed, votesOf } from '../domain/crime-shares.js';
 import type { Level } from '../domain/report.js';
-import { isRaising, type Rule } from '../domain/rule.js';
+import { isRaising, type RulesById } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 
 /** Likeliest first. `readLogits` is called for flagged postings only; it gives null where the pack has no such weights. */
 export function crimesOf(
   signals: readonly Signal[],
-  rules: ReadonlyMap<string, Rule>,
+  rules: RulesById,
   level: Level,
   readLogits: () => CrimeLogits | null,
 ): Crime[] {

@@ -1,5 +1,5 @@
 /** The rules that fired, looked up once. */
-import type { Rule } from '../domain/rule.js';
+import type { Rule, RulesById } from '../domain/rule.js';
 import type { Firing } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 
@@ -9,7 +9,7 @@ export interface Fired {
 }
 
 /** Rules that the pack doesn't hold are left out. */
-export function firedRules(firings: readonly Firing[], rules: ReadonlyMap<string, Rule>): Fired[] {
+export function firedRules(firings: readonly Firing[], rules: RulesById): Fired[] {
   const fired: Fired[] = [];
   for (const { rule: id, spans } of firings) {
     const rule = rules.get(id);

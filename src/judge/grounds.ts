@@ -2,7 +2,7 @@
 import type { FlagLevel } from '../domain/evaluation.js';
 import type { Facts } from '../domain/facts.js';
 import type { Neighbour } from '../domain/neighbour.js';
-import { isRaising, type Rule, type Strength } from '../domain/rule.js';
+import { isRaising, type Rule, type RulesById, type Strength } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 import type { Frame } from './frame.js';
 
@@ -10,7 +10,7 @@ export interface Grounds {
   readonly frame: Frame;
   readonly facts: Facts;
   readonly signals: readonly Signal[];
-  readonly rules: ReadonlyMap<string, Rule>;
+  readonly rules: RulesById;
   readonly neighbours: readonly Neighbour[];
 }
 

@@ -6,7 +6,7 @@ import { handlingOf } from '../domain/handling.js';
 import { byWeight, levelOf, scoreOfSum } from '../domain/points.js';
 import type { Posting } from '../domain/posting.js';
 import type { Indicator, ItemState, Pay, Report } from '../domain/report.js';
-import type { Rule, RulePack, Scoring } from '../domain/rule.js';
+import type { RulePack, RulesById, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
@@ -46,7 +46,7 @@ function isShort(text: string): boolean {
 
 export function judge(
   { posting, text, facts, firings, sentences, wording, readCrimes }: Evidenced,
-  rules: ReadonlyMap<string, Rule>,
+  rules: RulesById,
   { scoring, minimumWages }: Pick<RulePack, 'scoring' | 'minimumWages'>,
 ): Report {
   const quotes = quotesOf(text);

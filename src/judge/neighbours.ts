@@ -1,6 +1,6 @@
 /** Which dubious offers besides crime the author makes. Whoever warns of them, tells of them or asks about them offers none. */
 import { NEIGHBOURS, type Neighbour } from '../domain/neighbour.js';
-import type { Rule, SpeechAct } from '../domain/rule.js';
+import type { RulesById, SpeechAct } from '../domain/rule.js';
 import type { Firing } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import type { Frame } from './frame.js';
@@ -9,7 +9,7 @@ import { isQuoted } from './quotes.js';
 export interface NeighbourInput {
   readonly frame: Frame;
   readonly firings: readonly Firing[];
-  readonly rules: ReadonlyMap<string, Rule>;
+  readonly rules: RulesById;
   readonly quotes: readonly Span[];
 }
 

@@ -1,13 +1,13 @@
 /** What each firing adds to the score: its strength's points, less what the frame discounts and the group's cap cuts off. */
 import { byWeight, MENTIONED_GROUP, mentionCapOf, pointsOf, toTenths } from '../domain/points.js';
 import type { FrameName } from '../domain/report.js';
-import type { Rule, Scoring } from '../domain/rule.js';
+import type { Rule, RulesById, Scoring } from '../domain/rule.js';
 import type { Firing, Signal } from '../domain/signal.js';
 
 export interface PointsInput {
   readonly original: string;
   readonly firings: readonly Firing[];
-  readonly rules: ReadonlyMap<string, Rule>;
+  readonly rules: RulesById;
   readonly scoring: Scoring;
   readonly frame: FrameName;
 }
@@ -33,7 +33,7 @@ function signalOf({ rule: id, spans }: Firing, { original, rules, scoring, frame
   };
 }
 
-function ruleOf(id: string, rules: ReadonlyMap<string, Rule>): Rule {
+function ruleOf(id: string, rules: RulesById): Rule {
   const rule = rules.get(id);
   if (rule === undefined) throw new Error(`a rule fired that the pack doesn't hold: ${id}`);
   return rule;

@@ -1,15 +1,11 @@
 /** Where a posting shows a crime in its author's own words: the paragraphs there are weighed by themselves. */
-import { isPlain, type Rule } from '../domain/rule.js';
+import { isPlain, type RulesById } from '../domain/rule.js';
 import type { Signal } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import { isQuoted } from './quotes.js';
 
 /** Evidence of signals that raise, outside the quotations `quotes`; a signal without a rule, as the wording's, shows none. */
-export function tellingSpans(
-  signals: readonly Signal[],
-  rules: ReadonlyMap<string, Rule>,
-  quotes: readonly Span[],
-): Span[] {
+export function tellingSpans(signals: readonly Signal[], rules: RulesById, quotes: readonly Span[]): Span[] {
   return signals.flatMap(({ rule: id, points, reduced, evidence }) => {
     const rule = rules.get(id);
     const tells = points > 0 && reduced === null && rule !== undefined && isPlain(rule);

@@ -48,10 +48,17 @@ export function guardedTerms(
   lookAlikes: ReadonlyMap<string, readonly string[]>,
   masks: readonly string[],
 ): GuardedTerms {
+  const known = new Map<string, Letter>();
+  const letterAt = (text: string, at: number): Letter => {
+    const letter = text.charAt(at);
+    const found = known.get(letter) ?? letterOf(letter, lookAlikes);
+    known.set(letter, found);
+    return found;
+  };
   const terms = [...new Set(phrases)].sort().map(
     (text, rank): GuardedTerm => ({
       text,
-      letters: Array.from({ length: text.length }, (_, i) => letterOf(text.charAt(i), lookAlikes)),
+      letters: Array.from({ length: text.length }, (_, i) => letterAt(text, i)),
       maybeMasked: text.length >= LEAST_MASKED && !FEW_KANA.test(text),
       rank,
     }),

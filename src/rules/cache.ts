@@ -3,7 +3,7 @@
  * content of everything it was made from; one that is damaged, or of another version, is made anew.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
 import { ruleFilesOf } from './folder.js';
 import { packageFolder } from './home.js';
-import { type Kept, keep, readKept } from './kept-file.js';
+import { forgetOldest, type Kept, keep, readKept } from './kept-file.js';
 import { loadRules } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
 
@@ -45,7 +45,7 @@ export function loadRulesCached(
   // Files that were changed meanwhile make another pack.
   if (key !== keyOf(folders, disable)) return pack;
   const { content, rest } = compile(pack);
-  if (keep(file, content, rest)) forgetOldest(folder);
+  if (keep(file, content, rest)) forgetOldest(folder, PACK_FILE, MOST_KEPT);
   return pack;
 }
 
@@ -78,12 +78,4 @@ function contentOf(file: string): Buffer {
   } catch {
     return Buffer.of();
   }
-}
-
-function forgetOldest(folder: string): void {
-  const files = readdirSync(folder)
-    .filter((name) => PACK_FILE.test(name))
-    .map((name) => path.join(folder, name));
-  const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time);
-  for (const { file } of byAge.slice(MOST_KEPT)) rmSync(file, { force: true });
 }

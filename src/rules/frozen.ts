@@ -11,7 +11,7 @@ type Numbers = InstanceType<(typeof KINDS)[Kind]>;
 const ALIGNED = 8;
 const upTo = (length: number): number => Math.ceil(length / ALIGNED) * ALIGNED;
 
-/** [length of the index, which JSON gives: part → offset and length of its JSON], then all JSON, then all numbers. */
+/** [length of the index, which JSON gives: part → where its JSON is, and whether nothing in it is to be revived], then all JSON, then all numbers. */
 export function freeze(parts: Parts): Buffer {
   const arrays: Buffer[] = [];
   let size = 0;
@@ -23,17 +23,19 @@ export function freeze(parts: Parts): Buffer {
     return { '#': [array.constructor.name, at, array.length] };
   };
   const texts = Object.entries(parts).map(([name, value]) => [name, Buffer.from(textOf(value, place))] as const);
+  const isPlain = (text: Buffer): boolean => !text.includes(TAG);
   let end = 0;
   const index = texts.map(([name, text]) => {
     const from = end;
     end += text.length;
-    return [name, from, end] as const;
+    return [name, from, end, isPlain(text)] as const;
   });
   const head = Buffer.from(JSON.stringify(index));
   const body = Buffer.concat([lengthsOf(head.length, end), head, ...texts.map(([, text]) => text)]);
   return Buffer.concat([body, Buffer.alloc(upTo(body.length) - body.length), ...arrays]);
 }
 
+const TAG = '"#":[';
 const LENGTHS = 8;
 
 function lengthsOf(head: number, texts: number): Buffer {
@@ -54,15 +56,21 @@ const textOf = (value: unknown, place: (array: Numbers) => object): string =>
 export function thaw(frozen: Buffer): (name: string) => unknown {
   const start = LENGTHS + frozen.readUInt32LE(0);
   const arrays = frozen.byteOffset + upTo(start + frozen.readUInt32LE(4));
-  const index = JSON.parse(frozen.toString('utf8', LENGTHS, start)) as [name: string, from: number, to: number][];
-  const places = new Map(index.map(([name, from, to]) => [name, [start + from, start + to] as const]));
+  const index = JSON.parse(frozen.toString('utf8', LENGTHS, start)) as [
+    name: string,
+    from: number,
+    to: number,
+    isPlain: boolean,
+  ][];
+  const places = new Map(index.map((entry) => [entry[0], entry]));
   const made = new Map<string, unknown>();
   const viewOf = ([kind, at, length]: readonly [Kind, number, number]): Numbers =>
     new KINDS[kind](frozen.buffer as ArrayBuffer, arrays + at, length);
   return (name) => {
     if (made.has(name)) return made.get(name);
-    const [from, to] = places.get(name) ?? [0, 0];
-    const value = revived(JSON.parse(frozen.toString('utf8', from, to)), viewOf);
+    const [, from, to, isPlain] = places.get(name) ?? [name, 0, 0];
+    const parsed: unknown = JSON.parse(frozen.toString('utf8', start + from, start + to));
+    const value = isPlain === true ? parsed : revived(parsed, viewOf);
     made.set(name, value);
     return value;
   };

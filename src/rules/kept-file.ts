@@ -1,5 +1,15 @@
 /** Files kept for the next run in the user's cache folder: each is found whole and unharmed, or counts as not there. */
-import { closeSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pid } from 'node:process';
 import { crc32 } from 'node:zlib';
@@ -66,6 +76,19 @@ export function keep(file: string, content: Buffer, rest: Buffer = NOTHING): boo
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Removes what stands longest in a folder of those that are called so. */
+export function forgetOldest(folder: string, names: RegExp, most: number): void {
+  try {
+    const files = readdirSync(folder)
+      .filter((name) => names.test(name))
+      .map((name) => path.join(folder, name));
+    const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time);
+    for (const { file } of byAge.slice(most)) rmSync(file, { force: true });
+  } catch {
+    // Another run may have been faster.
   }
 }
 
