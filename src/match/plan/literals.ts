@@ -19,27 +19,36 @@ const FEW = 3;
 /** So many strings more are worth one sample less. */
 const STRINGS_A_TEXT = 8;
 /** Beginnings of strings that may do as well. */
-const SHORTER = [2, 3];
+const SHORTER = [2, 3] as const;
 
 /** By branch; null for one that needs nothing known. */
 export function chooseLiterals(branches: readonly Branch[], samples: Samples): (ChosenLiterals | null)[] {
   const lists = branches.map(({ literals }) => literals);
-  const whole = lists.flat(2);
-  const strings = [
-    ...new Set([...whole, ...SHORTER.flatMap((length) => whole.map((string) => string.slice(0, length)))]),
-  ];
-  const seenOf = new Map(samples.holding(strings).map((seen, index) => [strings[index] as string, seen]));
-  const counted = (set: readonly string[]): Counted => {
+  const counted = counterOf(lists.flat(2), samples);
+  const chosen = lists.map((sets) => choose(sets.map(counted)));
+  const needed = [...new Set(chosen.flatMap((one) => (one === null ? [] : [one.wake, ...one.beside]).flat()))];
+  const countedShort = counterOf(
+    SHORTER.flatMap((length) => needed.map((string) => string.slice(0, length))),
+    samples,
+  );
+  const shortened = (long: readonly string[]): readonly string[] => {
+    const { count } = counted(long);
+    if (long.every((string) => string.length <= SHORTER[0])) return long;
+    const shorter = SHORTER.map((length) => [...new Set(long.map((string) => string.slice(0, length)))]);
+    return shorter.find((set) => countedShort(set).count <= count * (1 + WORTH / 2)) ?? long;
+  };
+  return chosen.map((one) => one && { ...one, wake: shortened(one.wake), beside: one.beside.map(shortened) });
+}
+
+/** Sets of these strings, and the samples that hold one of a set. */
+function counterOf(strings: readonly string[], samples: Samples): (set: readonly string[]) => Counted {
+  const all = [...new Set(strings)];
+  const seenOf = new Map(samples.holding(all).map((seen, index) => [all[index] as string, seen]));
+  return (set) => {
     const seen = bitsFor(samples.count);
     for (const literal of set) addBits(seen, seenOf.get(literal) as Bits);
     return { set, seen, count: countBits(seen) };
   };
-  const shortened = (set: readonly string[]): Counted => {
-    const long = counted(set);
-    const shorter = SHORTER.map((length) => counted([...new Set(set.map((string) => string.slice(0, length)))]));
-    return shorter.find(({ count }) => count <= long.count * (1 + WORTH / 2)) ?? long;
-  };
-  return lists.map((sets) => choose(sets.map(shortened)));
 }
 
 interface Counted {

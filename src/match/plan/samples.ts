@@ -3,8 +3,8 @@ import { TEXT_END, TEXT_START } from '../../domain/condition.js';
 import { foldKana } from '../../domain/fold.js';
 import type { RulePack } from '../../domain/rule.js';
 import { type Bits, bitsFor, setBit } from '../bits.js';
-import { buildAutomaton, lettersOf, NODE, stepFrom } from '../search/automaton.js';
-import { ROOT } from '../search/trie.js';
+import { failuresOf } from '../search/automaton.js';
+import { buildTrie, childOf, ROOT } from '../search/trie.js';
 
 /** Examples are short sentences: so many, from rules far apart, are as long as a posting. */
 const EXAMPLES_A_TEXT = 4;
@@ -26,19 +26,23 @@ export function samplesIn(pack: RulePack): Samples {
   return { count, holding: (strings) => holding(strings, texts) };
 }
 
+/** Every text is looked through once: that is not worth a double array. */
 function holding(strings: readonly string[], texts: readonly string[]): Bits[] {
   const found = strings.map(() => bitsFor(texts.length));
-  const automaton = buildAutomaton(strings, [...strings.keys()]);
-  const letterOf = lettersOf(automaton);
-  const { nodes, ends } = automaton;
+  const trie = buildTrie(strings);
+  const fail = failuresOf(trie);
   texts.forEach((text, sample) => {
     let node = ROOT;
     for (let at = 0; at < text.length; at++) {
-      const letter = letterOf[text.charCodeAt(at)] as number;
-      node = letter === 0 ? ROOT : stepFrom(nodes, node, letter);
-      const row = nodes[node * NODE.size + NODE.ends] as number;
-      for (let i = ends.first[row] as number; i < (ends.first[row + 1] as number); i++)
-        setBit(found[ends.values[i] as number] as Bits, sample);
+      const code = text.charCodeAt(at);
+      let next = childOf(trie, node, code);
+      while (next < 0 && node !== ROOT) {
+        node = fail[node] as number;
+        next = childOf(trie, node, code);
+      }
+      node = Math.max(next, ROOT);
+      for (let end = node; end !== ROOT; end = fail[end] as number)
+        for (const index of trie.ends[end] as readonly number[]) setBit(found[index] as Bits, sample);
     }
   });
   return found;

@@ -2,7 +2,6 @@
  * Finds every occurrence of many strings in one pass (Aho and Corasick 1975), over UTF-16 code units. The trie lies in a double array
  * (Aoe 1989): the child of node n by letter c stands at base(n) + c, and is one where its parent is n. Plain data throughout.
  */
-import { type Rows, rowsOf } from '../rows.js';
 import { placeTrie } from './double-array.js';
 import { buildTrie, childOf, ROOT, type Trie } from './trie.js';
 
@@ -11,8 +10,8 @@ export interface Automaton {
   readonly letters: string;
   /** Four numbers a node: see NODE. */
   readonly nodes: Int32Array;
-  /** Numbers of the strings that end at a node, by its `ends`. Row 0 is empty. */
-  readonly ends: Rows;
+  /** Numbers of the strings that end at a node, from its `ends` on; the last one is written as its complement. Where nothing ends, `ends` is 0. */
+  readonly ends: Int32Array;
 }
 
 export const NODE = { base: 0, parent: 1, fail: 2, ends: 3, size: 4 } as const;
@@ -22,12 +21,12 @@ export function buildAutomaton(strings: readonly string[], numbers: readonly num
   const trie = buildTrie(strings);
   const letters = lettersIn(trie);
   const fail = failuresOf(trie);
-  const { ends, rowOfNode } = endsOf(trie, fail, numbers);
+  const { ends, listOf } = endsOf(trie, fail, numbers);
   const { nodes, at } = placeTrie(trie, lettersOf({ letters }), letters.length);
   for (let node = 0; node < trie.count; node++) {
     const place = (at[node] as number) * NODE.size;
     nodes[place + NODE.fail] = at[fail[node] as number] as number;
-    nodes[place + NODE.ends] = rowOfNode[node] as number;
+    nodes[place + NODE.ends] = listOf[node] as number;
   }
   return { letters, nodes, ends };
 }
@@ -46,7 +45,7 @@ function lettersIn({ codes, count }: Trie): string {
 }
 
 /** The node of the longest proper suffix of a node's string. */
-function failuresOf(trie: Trie): Int32Array {
+export function failuresOf(trie: Trie): Int32Array {
   const { count, firstChild, codes } = trie;
   const fail = new Int32Array(count);
   for (let node = 1; node < count; node++)
@@ -63,17 +62,26 @@ function failuresOf(trie: Trie): Int32Array {
   return fail;
 }
 
-/** What ends at a node, its suffixes included; nodes where nothing more ends share a row. */
-function endsOf({ ends, count }: Trie, fail: Int32Array, numbers: readonly number[]) {
-  const rows: (readonly number[])[] = [[]];
-  const rowOfNode = new Int32Array(count);
+/** What ends at a node, its suffixes included; nodes where nothing more ends share a list. */
+function endsOf({ ends: stringsAt, count }: Trie, fail: Int32Array, numbers: readonly number[]) {
+  const ends = [0];
+  const listOf = new Int32Array(count);
   for (let node = 1; node < count; node++) {
-    const own = ends[node] as readonly number[];
-    const behind = rowOfNode[fail[node] as number] as number;
-    const all = (): number[] => [...own.map((index) => numbers[index] as number), ...(rows[behind] ?? [])];
-    rowOfNode[node] = own.length === 0 ? behind : rows.push(all()) - 1;
+    const behind = listOf[fail[node] as number] as number;
+    const own = stringsAt[node] as readonly number[];
+    listOf[node] = own.length === 0 ? behind : ends.length;
+    if (own.length === 0) continue;
+    for (const string of own) ends.push(numbers[string] as number);
+    if (behind === 0) ends[ends.length - 1] = ~(ends.at(-1) as number);
+    else copyList(ends, behind);
   }
-  return { ends: rowsOf(rows), rowOfNode };
+  return { ends: Int32Array.from(ends), listOf };
+}
+
+function copyList(ends: number[], from: number): void {
+  let at = from;
+  do ends.push(ends[at] as number);
+  while ((ends[at++] as number) >= 0);
 }
 
 /** Code unit → letter. */

@@ -33,18 +33,24 @@ export function placeTrie(trie: Trie, letterOf: Uint16Array, letters: number): P
   return { nodes, at };
 }
 
+const MANY_TRIES = 12;
+
 /** The root's is 0. Nodes with many children first: those with one fill the gaps that are left. */
 function findBases({ count, firstChild, codes }: Trie, letterOf: Uint16Array): Int32Array {
   const bases = new Int32Array(count);
   const free = createFreePlaces(count + letterOf.length);
+  /** Where room for so many was hard to find; smaller nodes try the gaps before it anew. */
+  const crowded: number[] = [];
   const take = (node: number): void => {
     const letters: number[] = [];
     for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
       letters.push(letterOf[codes[child] as number] as number);
     if (letters.length > 1) letters.sort((a, b) => a - b);
     const first = letters[0] as number;
-    let place = free.from(first);
-    while (!letters.every((letter) => free.isFree(place - first + letter))) place = free.from(place + 1);
+    let place = free.from(letters.length === 1 ? first : Math.max(first, crowded[letters.length] ?? 0));
+    let tries = 0;
+    for (; !letters.every((letter) => free.isFree(place - first + letter)); tries++) place = free.from(place + 1);
+    if (tries > MANY_TRIES) crowded[letters.length] = place;
     bases[node] = place - first;
     for (const letter of letters) free.take(place - first + letter);
   };

@@ -67,23 +67,19 @@ function createWalk(
   const startNode = start === 0 ? ROOT : stepFrom(nodes, ROOT, start);
   const { lengths } = phrases;
   const count = lengths.length;
-  const report = (
-    { first, values }: typeof exact.ends,
-    row: number,
-    view: string,
-    end: number,
-    isSqueezed: boolean,
-  ): void => {
-    const last = first[row + 1] as number;
-    for (let i = first[row] as number; i < last; i++) {
-      const mark = values[i] as number;
+  const report = (ends: Int32Array, list: number, view: string, end: number, isSqueezed: boolean): void => {
+    let at = list;
+    let written: number;
+    do {
+      written = ends[at++] as number;
+      const mark = written < 0 ? ~written : written;
       if (mark < count) {
         const start = end - (lengths[mark] as number);
         if (!standsFree(phrases, mark, view, start, end)) continue;
         places.add(mark, start, end, isSqueezed);
       }
       add(mark);
-    }
+    } while (written >= 0);
   };
   return (view, isSqueezed) => {
     let node = startNode;
@@ -93,19 +89,19 @@ function createWalk(
       const code = view.charCodeAt(at);
       const letter = letterOf[code] as number;
       node = letter === 0 ? ROOT : stepFrom(nodes, node, letter);
-      const row = nodes[node * NODE.size + NODE.ends] as number;
-      if (row !== 0) report(exact.ends, row, view, at + 1, isSqueezed);
+      const list = nodes[node * NODE.size + NODE.ends] as number;
+      if (list !== 0) report(exact.ends, list, view, at + 1, isSqueezed);
       const written = kanaLetters.of[code] as number;
       const kind = written & KANA.kind;
       let kanaLetter = written & KANA.letter;
       if (kind === KANA.dash && isAfterKana) kanaLetter = kanaLetters.long;
       else if (kind !== KANA.long) isAfterKana = kind === KANA.kana;
       kanaNode = kanaLetter === 0 ? ROOT : stepFrom(kanaNodes, kanaNode, kanaLetter);
-      const kanaRow = kanaNodes[kanaNode * NODE.size + NODE.ends] as number;
-      if (kanaRow !== 0) report(kana.ends, kanaRow, view, at + 1, isSqueezed);
+      const kanaList = kanaNodes[kanaNode * NODE.size + NODE.ends] as number;
+      if (kanaList !== 0) report(kana.ends, kanaList, view, at + 1, isSqueezed);
     }
     const end = letterOf[TEXT_END.charCodeAt(0)] as number;
-    const row = end === 0 ? 0 : (nodes[stepFrom(nodes, node, end) * NODE.size + NODE.ends] as number);
-    if (row !== 0) report(exact.ends, row, view, view.length, isSqueezed);
+    const list = end === 0 ? 0 : (nodes[stepFrom(nodes, node, end) * NODE.size + NODE.ends] as number);
+    if (list !== 0) report(exact.ends, list, view, view.length, isSqueezed);
   };
 }

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { TEXT_END, TEXT_START } from '../../src/domain/condition.js';
+import { foldKana } from '../../src/domain/fold.js';
+import { matchesOf } from '../../src/domain/matches.js';
+import { planMatching } from '../../src/match/index.js';
+import { numberConditions } from '../../src/match/plan/conditions.js';
+import { matchesOfBranches, searchFor } from '../../src/match/search/branch.js';
+import { createMarks } from '../../src/match/search/marks.js';
+import { createNormalizer } from '../../src/normalize/index.js';
+import { branchesOf } from '../../src/rules/pattern-literals.js';
+import { hostileText } from '../text.js';
+import { toyPack, toyRule } from '../toy.js';
+
+const few = (letters: string, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength });
+
+/** Numbers of what is found in `text`, by its strings. */
+function found(phrases: readonly string[], kana: boolean, text: string): string[] {
+  const pack = toyPack([toyRule('r', { phrase: phrases.map((phrase) => phrase), kana })]);
+  const plan = planMatching(pack);
+  const { texts } = numberConditions(pack).phrases;
+  const marks = createMarks(plan, plan.gates.evasionMark + 1);
+  marks.search(createNormalizer(pack)('前の文'));
+  marks.search(createNormalizer(pack)(text));
+  return [...marks.list.subarray(0, marks.count())].map((mark) => texts[mark] as string).sort();
+}
+
+it('finds every phrase that is there, and no other', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(few('受け子取る', 4), { minLength: 1, maxLength: 12 }),
+      few('受け子取る、', 30),
+      (phrases, text) => {
+        expect(found(phrases, false, text)).toEqual(phrases.filter((phrase) => text.includes(phrase)).sort());
+      },
+    ),
+  );
+});
+
+it('finds phrases in either kana as if the text were folded before', () => {
+  const letters = 'うけコこーっツ〜';
+  fc.assert(
+    fc.property(few(letters.slice(0, 6), 3), few(letters, 20), (phrase, text) => {
+      const { plain, squeezed } = createNormalizer(toyPack([]))(text);
+      const isThere = [plain, squeezed].some((view) => foldKana(view.text).includes(foldKana(phrase)));
+      fc.pre(foldKana(phrase).length > 3 || !/^[\u30a1-\u30fc]+$/.test(phrase));
+      expect(found([phrase], true, text)).toEqual(isThere ? [foldKana(phrase)] : []);
+    }),
+  );
+});
+
+const PATTERNS = [
+  '受け子|受け|け子',
+  '[0-9]{1,3}万|[0-9]{1,2}|万円',
+  '(?<=あ)い|いう?|う(?=え)|(?=お)',
+  'a(?:b|bc)|abc|c$|^a',
+  '💴|[💰💴]{1,2}|\\s',
+];
+
+it.each(PATTERNS)('%s matches as a whole as it does by alternatives', (source) => {
+  const searches = branchesOf(source).map((branch) => searchFor(branch.source));
+  const letters = fc.constantFrom(...'受け子0123万円あいうえおabc💴💰 ', '\ud83d', '\udcb4');
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 30 }), hostileText()), (text) => {
+      const whole = matchesOf(text, new RegExp(source, 'gu'), 200);
+      expect(matchesOfBranches(text, searches, 200)).toEqual(
+        whole.flatMap((match) => [match.index, match.index + match[0].length]),
+      );
+    }),
+  );
+});
+
+it.each([...PATTERNS, '(?:^|。)[0-9]{1,2}(?:万|$)', '募(?=集|$)', '(?:あ|い){1,3}う?$'])(
+  '%s matches nowhere without its strings',
+  (source) => {
+    const letters = fc.constantFrom(...'受け子0123万円あいうえお。募集');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 12 }), (text) => {
+        for (const branch of branchesOf(source)) {
+          if (!new RegExp(branch.source, 'u').test(text)) continue;
+          const whole = TEXT_START + text + TEXT_END;
+          expect(branch.literals.every((set) => set.some((literal) => whole.includes(literal)))).toBe(true);
+        }
+      }),
+    );
+  },
+);
