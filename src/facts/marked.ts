@@ -24,7 +24,7 @@ export interface Marked {
 export const markText = (text: string): Marked => ({ text, made: [] });
 
 export function marksOf({ text, made }: Marked, group: number): Marks {
-  made[group] ??= mark(text, table(), group);
+  made[group] ??= mark(text, (tables[group] as () => Table)());
   return made[group];
 }
 
@@ -38,26 +38,28 @@ export function markViews({ plain, squeezed }: NormalizedText): MarkedViews {
   return { plain: marked, squeezed: squeezed === plain ? marked : markText(squeezed.text) };
 }
 
-/** By the class of the first, second and third character of a match, the patterns of a group that it may belong to. */
-type Group = readonly [Int32Array, Int32Array, Int32Array];
-
-/** Characters that no pattern tells apart are one class. */
+/** What a group of patterns makes of characters; those that it doesn't tell apart are one class. */
 interface Table {
+  readonly beginnings: readonly Beginning[];
+  /** 0 for characters that were not seen yet. */
   readonly classes: Uint16Array;
-  readonly groups: readonly Group[];
-  /** Stands behind the last character of a text. */
-  readonly end: number;
+  /** By the class of the first, second and third character of a match, the patterns that it may belong to. */
+  readonly rows: readonly [Int32Array, Int32Array, Int32Array];
+  readonly known: Map<string, number>;
 }
 
-function mark(text: string, { classes, groups, end }: Table, group: number): Marks {
-  const [first, second, third] = groups[group] as Group;
+/** The class of what stands behind the last character of a text. */
+const END = 1;
+
+function mark(text: string, table: Table): Marks {
+  const [first, second, third] = table.rows;
   const { length } = text;
   const { at, from } = roomFor(length);
   let any = 0;
-  let here = length > 0 ? (classes[text.charCodeAt(0)] as number) : end;
-  let next = length > 1 ? (classes[text.charCodeAt(1)] as number) : end;
+  let here = length > 0 ? classOf(table, text.charCodeAt(0)) : END;
+  let next = length > 1 ? classOf(table, text.charCodeAt(1)) : END;
   for (let place = 0; place < length; place++) {
-    const last = place + 2 < length ? (classes[text.charCodeAt(place + 2)] as number) : end;
+    const last = place + 2 < length ? classOf(table, text.charCodeAt(place + 2)) : END;
     const mask = (first[here] as number) & (second[next] as number) & (third[last] as number);
     if (mask !== 0) {
       at[from + place] = mask;
@@ -81,58 +83,45 @@ function roomFor(length: number): { at: Int32Array; from: number } {
   return { at, from };
 }
 
-const table = once((): Table => {
-  const changes = BEGINNINGS.map((group) => changesIn(Object.values(group)));
-  const borders = [...new Set([0, ...changes.flatMap((one) => [...one.keys()])])].sort((a, b) => a - b);
-  const classes = new Uint16Array(0x10000);
-  for (const [index, border] of borders.entries()) classes.fill(index, border, borders[index + 1]);
-  const groups = changes.map((one, group) => groupOf(one, borders, Object.values(BEGINNINGS[group] ?? {})));
-  return { classes, groups, end: borders.length };
-});
+const tables = BEGINNINGS.map((group) =>
+  once((): Table => {
+    const beginnings = Object.values(group);
+    // Each border of a range begins a class, at most.
+    const most = beginnings.flat().reduce((sum, one) => sum + 2 * (one?.length ?? 0), END + 2);
+    const row = (depth: 0 | 1 | 2): Int32Array => {
+      const patterns = new Int32Array(most);
+      patterns[END] = patternsWhere(beginnings, (one) => one[depth] === null);
+      return patterns;
+    };
+    return { beginnings, classes: new Uint16Array(0x10000), rows: [row(0), row(1), row(2)], known: new Map() };
+  }),
+);
 
-/** By code unit, the patterns that begin or cease to allow it there, for each of the three places. */
-type Changes = ReadonlyMap<number, readonly number[]>;
+const patternsWhere = (beginnings: readonly Beginning[], isOne: (one: Beginning) => boolean): number =>
+  beginnings.reduce((patterns, one, bit) => (isOne(one) ? patterns | (1 << bit) : patterns), 0);
 
-function groupOf(changes: Changes, borders: readonly number[], beginnings: readonly Beginning[]): Group {
-  const rows = [0, 1, 2].map(() => new Int32Array(borders.length + 1)) as unknown as Group;
-  for (const [depth, row] of rows.entries()) {
-    let now = 0;
-    for (const [index, border] of borders.entries()) {
-      now ^= changes.get(border)?.[depth] ?? 0;
-      row[index] = now;
-    }
-    row[borders.length] = beginnings.reduce(
-      (end, one, pattern) => (one[depth] === null ? end | (1 << pattern) : end),
-      0,
-    );
+const classOf = (table: Table, unit: number): number => (table.classes[unit] as number) || learnClass(table, unit);
+
+/** Few characters are ever seen, so each is looked up in the character classes when it is first met. */
+function learnClass({ beginnings, classes, rows, known }: Table, unit: number): number {
+  const patterns = rows.map((_, depth) => patternsWhere(beginnings, (one) => holds(one[depth] as Characters, unit)));
+  const key = patterns.join(' ');
+  const number = known.get(key) ?? known.size + END + 1;
+  known.set(key, number);
+  classes[unit] = number;
+  for (const [depth, row] of rows.entries()) row[number] = patterns[depth] as number;
+  return number;
+}
+
+/** Whether a character class holds a code unit. Sorted, a-z for a range, a hyphen by itself in the front. */
+function holds(characters: Characters, unit: number): boolean {
+  if (characters === null) return true;
+  if (unit !== HYPHEN && characters.includes(String.fromCharCode(unit))) return true;
+  if (unit === HYPHEN && characters.charCodeAt(0) === HYPHEN) return true;
+  for (let dash = characters.indexOf('-', 1); dash > 0; dash = characters.indexOf('-', dash + 2)) {
+    if (characters.charCodeAt(dash - 1) <= unit && unit <= characters.charCodeAt(dash + 1)) return true;
   }
-  return rows;
+  return false;
 }
 
-function changesIn(beginnings: readonly Beginning[]): Changes {
-  const changes = new Map<number, number[]>();
-  const change = (code: number, depth: number, bit: number): void => {
-    const known = changes.get(code) ?? [0, 0, 0];
-    known[depth] = (known[depth] as number) ^ bit;
-    changes.set(code, known);
-  };
-  for (const [pattern, beginning] of beginnings.entries())
-    for (const [depth, characters] of beginning.entries())
-      for (const [from, to] of rangesOf(characters)) {
-        change(from, depth, 1 << pattern);
-        if (to < 0xffff) change(to + 1, depth, 1 << pattern);
-      }
-  return changes;
-}
-
-/** As a character class is written: sorted, a-z for a range, a hyphen by itself in the front. */
-function rangesOf(characters: Characters): [from: number, to: number][] {
-  if (characters === null) return [[0, 0xffff]];
-  const ranges: [number, number][] = [];
-  for (let at = 0; at < characters.length; at++) {
-    const isRange = at + 2 < characters.length && characters.charAt(at + 1) === '-';
-    ranges.push([characters.charCodeAt(at), characters.charCodeAt(isRange ? at + 2 : at)]);
-    if (isRange) at += 2;
-  }
-  return ranges;
-}
+const HYPHEN = 0x2d;
