@@ -16,7 +16,11 @@ type Known = Pick<Rule, (typeof KNOWN)[number]>;
 type Tried = Pick<Rule, (typeof TRIED)[number]>;
 type Told = Pick<Rule, (typeof TOLD)[number]>;
 
+/** What normalizing looks up, beside the drawn letters: most texts need little of it. */
+const SPELLINGS = ['flags', 'guarded', 'downwards', 'kanaWords', 'tongues'] as const;
+
 const TRIED_PART = 'tried ';
+const NORMALIZING = 'normalizing ';
 
 export interface Compiled {
   /** What each start needs. */
@@ -28,11 +32,12 @@ export interface Compiled {
 export function compile(pack: RulePack, home: string | null = null): Compiled {
   const near = (file: string): string => (home === null ? file : path.relative(home, file));
   const terms = new Map([...pack.terms].map(([id, term]) => [id, { ...term, file: near(term.file) }]));
-  const { matching, wording, crimes } = planOf(pack);
+  const { normalizing, matching, wording, crimes } = planOf(pack);
   const content = freeze({
     ...pick(pack, ['scoring', 'masks', 'lookAlikes', 'drawn', 'tongues', 'minimumWages']),
     terms,
     rules: pack.rules.map((rule) => pick(rule, KNOWN)),
+    ...prefixed(NORMALIZING, pick(normalizing, SPELLINGS)),
     matchingPlan: matching,
     wordingPlan: wording,
     ...Object.fromEntries(pack.rules.map((rule, at) => [TRIED_PART + at, pick(rule, TRIED)])),
@@ -94,6 +99,7 @@ export function openCompiled(
   };
   const plan: ScanPlan = {
     ids: known.map(({ id }) => id),
+    normalizing: openSpellings((name) => part(NORMALIZING + name), pack),
     matching: part('matchingPlan'),
     wording: part('wordingPlan'),
     get crimes() {
@@ -125,6 +131,30 @@ function lazily<T>(length: number, make: (at: number) => T): T[] {
 
 const pick = <T, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<T, K>;
+
+const prefixed = (prefix: string, parts: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parts).map(([name, value]) => [prefix + name, value]));
+
+const openSpellings = (part: <T>(name: string) => T, pack: Pick<RulePack, 'drawn'>): ScanPlan['normalizing'] => ({
+  get flags() {
+    return part<ScanPlan['normalizing']['flags']>('flags');
+  },
+  get guarded() {
+    return part<ScanPlan['normalizing']['guarded']>('guarded');
+  },
+  get downwards() {
+    return part<ScanPlan['normalizing']['downwards']>('downwards');
+  },
+  get drawn() {
+    return pack.drawn;
+  },
+  get kanaWords() {
+    return part<ScanPlan['normalizing']['kanaWords']>('kanaWords');
+  },
+  get tongues() {
+    return part<ScanPlan['normalizing']['tongues']>('tongues');
+  },
+});
 
 const openRule = (known: Known, tried: () => Tried, told: () => Told): Rule => ({
   ...known,

@@ -11,7 +11,7 @@ import { readFacts } from './facts/index.js';
 import { judge } from './judge/index.js';
 import { createMatcher, type MatchPlan, planMatching } from './match/index.js';
 import { nearMisses } from './match/near-miss.js';
-import { createNormalizer } from './normalize/index.js';
+import { type NormalizePlan, openNormalizer, planNormalizing } from './normalize/index.js';
 import { tokensByClause } from './tokenize/index.js';
 import { type CrimePlan, openCrimes, planCrimes } from './wording/crimes.js';
 import { openWording, planWording, type WordingPlan } from './wording/index.js';
@@ -30,6 +30,7 @@ export interface Scanner {
 export interface ScanPlan {
   /** Of the rules, in their order. */
   readonly ids: readonly string[];
+  readonly normalizing: NormalizePlan;
   readonly matching: MatchPlan;
   readonly wording: WordingPlan | null;
   readonly crimes: CrimePlan | null;
@@ -46,6 +47,7 @@ export function planOf(pack: RulePack): ScanPlan {
   const crimes = once(() => (pack.crimes === null ? null : planCrimes(pack.crimes)));
   const plan: ScanPlan = {
     ids: pack.rules.map(({ id }) => id),
+    normalizing: planNormalizing(pack),
     get matching() {
       return matching();
     },
@@ -65,8 +67,8 @@ export const rememberPlan = (pack: RulePack, plan: ScanPlan): void => void plans
 
 /** `factsIn`: how facts are read, or none at all to measure what they add. */
 export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Facts = readFacts): Scanner {
-  const normalize = createNormalizer(pack);
   const plan = planOf(pack);
+  const normalize = openNormalizer(plan.normalizing);
   const places = new Map(plan.ids.map((id, at) => [id, at]));
   const rules: RulesById = { get: (id) => pack.rules[places.get(id) ?? -1] };
   const matcher = createMatcher(pack, plan.matching);

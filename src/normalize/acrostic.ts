@@ -23,16 +23,20 @@ const MOST_SIGNS = 4;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const KANJI_PAIR = /^[\u4e00-\u9fff]{2}$/;
 
-/** Jargon that no lines spell by accident, folded to hiragana, the longest first; and what it begins with. */
+/** What is read down, and what it begins with. */
 export interface Downwards {
   readonly terms: readonly string[];
   readonly starts: ReadonlySet<string>;
 }
 
-export function spelledDown(phrases: readonly string[]): Downwards {
-  const terms = longestFirst(phrases.filter((text) => text.length > 2 || KANJI_PAIR.test(text)).map(foldKana));
-  return { terms, starts: new Set(terms.map((text) => text.slice(0, 2))) };
-}
+/** Jargon that no lines spell by accident, folded to hiragana, the longest first. */
+export const spelledDown = (phrases: readonly string[]): string[] =>
+  longestFirst(phrases.filter((text) => text.length > 2 || KANJI_PAIR.test(text)).map(foldKana));
+
+export const openDownwards = (terms: readonly string[]): Downwards => ({
+  terms,
+  starts: new Set(terms.map((text) => text.slice(0, 2))),
+});
 
 /** null for nearly every text. `downwards` is asked for when it is needed. */
 export function acrostic(plain: View, { lineBreaks }: Survey, downwards: () => Downwards): Acrostic | null {

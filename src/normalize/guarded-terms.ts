@@ -1,6 +1,6 @@
 /** Guarded terms, laid out so that few have to be tried at any place of a text. */
 import { foldedKanaAt, foldKana } from '../domain/fold.js';
-import { createRoles, MASK, pairOf, type Roles, SEPARATOR, SEPARATORS } from './roles.js';
+import { MASK, openRoles, pairOf, type Roles, type RolesPlan, rolesPlan, SEPARATOR, SEPARATORS } from './roles.js';
 
 /** All spellings are folded to hiragana. */
 export interface Letter {
@@ -17,9 +17,10 @@ export interface GuardedTerm {
   readonly rank: number;
 }
 
-type ByCode = ReadonlyMap<number, readonly GuardedTerm[]>;
+/** Ranks of terms. */
+type ByCode = ReadonlyMap<number, readonly number[]>;
 
-export interface GuardedTerms {
+interface Places {
   /** By the first code unit of their first letter as it is spelled or drawn. */
   readonly byFirst: ByCode;
   /** The same by the first two code units (`pairOf`) of an occurrence without a mask or separator behind its first letter. */
@@ -27,7 +28,20 @@ export interface GuardedTerms {
   /** Those whose first letter may be masked, by the first code unit of their second. */
   readonly bySecond: ByCode;
   /** Those that may begin with so many masks. */
-  readonly byMasks: readonly (readonly GuardedTerm[])[];
+  readonly byMasks: readonly (readonly number[])[];
+}
+
+/** Can be kept. */
+export interface GuardedPlan extends Places {
+  /** By rank. */
+  readonly phrases: readonly string[];
+  readonly letters: ReadonlyMap<string, Letter>;
+  readonly roles: RolesPlan;
+}
+
+export interface GuardedTerms extends Places {
+  /** By rank. */
+  readonly terms: readonly GuardedTerm[];
   readonly roles: Roles;
 }
 
@@ -44,39 +58,44 @@ export const triggers = (lookAlikes: ReadonlyMap<string, readonly string[]>, mas
   );
 
 export function guardedTerms(
-  phrases: readonly string[],
+  unsorted: readonly string[],
   lookAlikes: ReadonlyMap<string, readonly string[]>,
   masks: readonly string[],
-): GuardedTerms {
-  const known = new Map<string, Letter>();
-  const letterAt = (text: string, at: number): Letter => {
-    const letter = text.charAt(at);
-    const found = known.get(letter) ?? letterOf(letter, lookAlikes);
-    known.set(letter, found);
-    return found;
-  };
-  const terms = [...new Set(phrases)].sort().map(
-    (text, rank): GuardedTerm => ({
-      text,
-      letters: Array.from({ length: text.length }, (_, i) => letterAt(text, i)),
-      maybeMasked: text.length >= LEAST_MASKED && !FEW_KANA.test(text),
-      rank,
-    }),
-  );
+): GuardedPlan {
+  const phrases = [...new Set(unsorted)].sort();
+  const all = new Set(phrases.join('').split(''));
+  const letters = new Map(Array.from(all, (letter) => [letter, letterOf(letter, lookAlikes)]));
+  const terms = termsOf(phrases, letters);
   const masked = terms.filter((term) => term.maybeMasked);
   const byFirst = byLetter(terms, 0);
   const byPair = groupBy(terms, pairsOf);
   return {
+    phrases,
+    letters,
     byFirst,
     byPair,
     bySecond: byLetter(masked, 1),
     byMasks: byMasks(masked, new Set(masks)),
-    roles: createRoles({ firsts: byFirst.keys(), pairs: byPair.keys(), masks }),
+    roles: rolesPlan({ firsts: byFirst.keys(), pairs: byPair.keys(), masks }),
   };
 }
 
-/** The terms that may begin at a place of a text. */
-export function candidatesAt(text: string, at: number, terms: GuardedTerms): readonly GuardedTerm[] {
+export const openGuardedTerms = ({ phrases, letters, roles, ...places }: GuardedPlan): GuardedTerms => ({
+  ...places,
+  terms: termsOf(phrases, letters),
+  roles: openRoles(roles),
+});
+
+const termsOf = (phrases: readonly string[], letters: ReadonlyMap<string, Letter>): GuardedTerm[] =>
+  phrases.map((text, rank) => ({
+    text,
+    letters: text.split('').map((letter) => letters.get(letter) as Letter),
+    maybeMasked: text.length >= LEAST_MASKED && !FEW_KANA.test(text),
+    rank,
+  }));
+
+/** The ranks of terms that may begin at a place of a text. */
+export function candidatesAt(text: string, at: number, terms: GuardedTerms): readonly number[] {
   const { roleOf, mayHideFirst } = terms.roles;
   const first = terms.byFirst.get(foldedKanaAt(text, at));
   if (!mayHideFirst(text, at)) return first === undefined ? NONE : firstSpelled(first, text, at, terms);
@@ -90,10 +109,10 @@ export function candidatesAt(text: string, at: number, terms: GuardedTerms): rea
   ];
 }
 
-const NONE: readonly GuardedTerm[] = [];
+const NONE: readonly number[] = [];
 
 /** Most places where a term could begin go on otherwise: two characters tell. */
-function firstSpelled(first: readonly GuardedTerm[], text: string, at: number, { roles, byPair }: GuardedTerms) {
+function firstSpelled(first: readonly number[], text: string, at: number, { roles, byPair }: GuardedTerms) {
   const second = foldedKanaAt(text, at + 1);
   if ((roles.roleOf(second) & (MASK | SEPARATOR)) !== 0) return first;
   return byPair.get(pairOf(foldedKanaAt(text, at), second)) ?? NONE;
@@ -113,7 +132,7 @@ const letterOf = (letter: string, lookAlikes: ReadonlyMap<string, readonly strin
   drawn: (lookAlikes.get(letter) ?? []).map(foldKana),
 });
 
-const byLetter = (terms: readonly GuardedTerm[], index: number): Map<number, GuardedTerm[]> =>
+const byLetter = (terms: readonly GuardedTerm[], index: number): Map<number, number[]> =>
   groupBy(terms, (term) => spellingsOf(term, index).map((spelling) => spelling.charCodeAt(0)));
 
 const pairsOf = (term: GuardedTerm): number[] =>
@@ -126,23 +145,25 @@ function spellingsOf({ letters }: GuardedTerm, index: number): string[] {
   return letter === undefined ? [] : [String.fromCharCode(letter.folded), ...letter.drawn];
 }
 
-function groupBy(terms: readonly GuardedTerm[], keysOf: (term: GuardedTerm) => number[]): Map<number, GuardedTerm[]> {
-  const map = new Map<number, GuardedTerm[]>();
+function groupBy(terms: readonly GuardedTerm[], keysOf: (term: GuardedTerm) => number[]): Map<number, number[]> {
+  const map = new Map<number, number[]>();
   for (const term of terms) {
     for (const key of new Set(keysOf(term))) {
       const list = map.get(key);
-      if (list === undefined) map.set(key, [term]);
-      else list.push(term);
+      if (list === undefined) map.set(key, [term.rank]);
+      else list.push(term.rank);
     }
   }
   return map;
 }
 
 /** A mask may also be drawn for a letter (○ for 口), and then hides nothing. */
-function byMasks(terms: readonly GuardedTerm[], masks: ReadonlySet<string>): GuardedTerm[][] {
+function byMasks(terms: readonly GuardedTerm[], masks: ReadonlySet<string>): number[][] {
   const most = ({ text, letters }: GuardedTerm): number =>
     Math.floor(text.length / LEAST_MASKED) +
     letters.filter(({ drawn }) => drawn.some((spelling) => masks.has(spelling.charAt(0)))).length;
   const longest = Math.max(0, ...terms.map(most));
-  return Array.from({ length: longest + 1 }, (_, count) => terms.filter((term) => most(term) >= count));
+  return Array.from({ length: longest + 1 }, (_, count) =>
+    terms.filter((term) => most(term) >= count).map(({ rank }) => rank),
+  );
 }

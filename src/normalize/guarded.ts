@@ -41,7 +41,8 @@ interface Found {
 
 function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
   let best: Found | null = null;
-  for (const term of candidatesAt(text, at, terms)) {
+  for (const rank of candidatesAt(text, at, terms)) {
+    const term = terms.terms[rank] as GuardedTerm;
     if (best !== null && !isBefore(term, best.term)) continue;
     best = spelled(text, at, term, terms) ?? best;
   }

@@ -3,8 +3,8 @@ import type { NormalizedText, View } from '../domain/text.js';
 import { acrostic } from './acrostic.js';
 import { redrawn } from './drawn.js';
 import { restoreTerms } from './guarded.js';
-import { knownSpellings, type SpellingPack } from './known.js';
 import { identityView, plainView } from './plain.js';
+import { type NormalizePlan, openSpellings, planNormalizing } from './plan.js';
 import { respelled } from './respelled.js';
 import { gathered } from './spread.js';
 import { squeezedView } from './squeeze.js';
@@ -13,10 +13,14 @@ import { translated } from './tongues.js';
 
 export type Normalize = (original: string) => NormalizedText;
 
-/** `pack` names the words that are written in katakana, the guarded terms and what is drawn instead of their letters. */
-export function createNormalizer(pack: SpellingPack): Normalize {
-  const known = knownSpellings(pack);
-  const survey = createSurveyor(known.flags);
+export { type NormalizePlan, planNormalizing };
+
+export const createNormalizer = (pack: Parameters<typeof planNormalizing>[0]): Normalize =>
+  openNormalizer(planNormalizing(pack));
+
+export function openNormalizer(plan: NormalizePlan): Normalize {
+  const known = openSpellings(plan);
+  const survey = createSurveyor(plan.flags);
   return (original) => {
     let told = survey(original);
     /** A step that has nothing to do gives the same text back, and what was told of it still holds. */

@@ -18,8 +18,8 @@ export const toHiragana = (text: string): string =>
 export const toKatakana = (text: string): string =>
   text.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
-/** Words of three letters or more that rules and terms write in katakana more often than in hiragana. */
-export function kanaWords({ rules, terms }: Pick<RulePack, 'rules' | 'terms'>): KanaWords {
+/** Words of three letters or more, spelled in hiragana, that rules and terms write in katakana more often than in hiragana. */
+export function kanaWords({ rules, terms }: Pick<RulePack, 'rules' | 'terms'>): string[] {
   const sources = [
     ...rules.flatMap((rule) => conditionsOf(rule).flatMap(sourcesOf)),
     ...[...terms.values()].flatMap(({ phrases }) => phrases.map(({ text }) => text)),
@@ -28,13 +28,16 @@ export function kanaWords({ rules, terms }: Pick<RulePack, 'rules' | 'terms'>): 
   for (const word of sources.flatMap((source) => source.match(KATAKANA) ?? []))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const inHiragana = sources.flatMap((source) => source.match(HIRAGANA) ?? []).join(' ');
-  const words = [...counts].flatMap(([word, count]) => {
+  return [...counts].flatMap(([word, count]) => {
     const spelled = toHiragana(word);
     return inHiragana.split(spelled).length - 1 < count ? [spelled] : [];
   });
+}
+
+export function openKanaWords(words: readonly string[]): KanaWords {
   const byStart = new Map<string, string[]>();
   const starts = new Uint8Array(PAIRS);
-  for (const word of words.sort((a, b) => b.length - a.length)) {
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
     const start = word.slice(0, SHORTEST);
     byStart.set(start, [...(byStart.get(start) ?? []), word]);
     starts[pairAt(word, 0)] = 1;

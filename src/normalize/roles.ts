@@ -30,7 +30,14 @@ export interface RoleSources {
 /** Two code units as one number. */
 export const pairOf = (first: number, second: number): number => (first << 16) | second;
 
-export function createRoles({ firsts, pairs, masks }: RoleSources): Roles {
+/** By code unit what it may be and its class; by pair of classes, a bit each, whether a term may start so. Can be kept. */
+export interface RolesPlan {
+  readonly roles: Uint8Array;
+  readonly classes: Uint8Array;
+  readonly starts: Int32Array;
+}
+
+export function rolesPlan({ firsts, pairs, masks }: RoleSources): RolesPlan {
   const roles = new Uint8Array(0x10000);
   const add = (character: string, role: number): void => {
     roles[character.charCodeAt(0)] = (roles[character.charCodeAt(0)] as number) | role;
@@ -41,8 +48,13 @@ export function createRoles({ firsts, pairs, masks }: RoleSources): Roles {
   for (const circle of circles) add(circle, CIRCLE);
   const starts = createStarts();
   for (const pair of pairs) starts.add(pair >>> 16, pair & 0xffff);
-  for (const first of firsts) for (const other of [...masks, ...SEPARATORS]) starts.add(first, other.charCodeAt(0));
+  const others = [...masks, ...SEPARATORS].map((other) => other.charCodeAt(0));
+  for (const first of firsts) for (const other of others) starts.add(first, other);
   for (const circle of circles) starts.addAll(circle.charCodeAt(0));
+  return { roles, classes: starts.classes, starts: starts.bits };
+}
+
+export function openRoles({ roles, classes, starts }: RolesPlan): Roles {
   return {
     roleOf: (code) => roles[code] as number,
     mayHideFirst: (text, at) => {
@@ -50,7 +62,17 @@ export function createRoles({ firsts, pairs, masks }: RoleSources): Roles {
       if (((roles[code] as number) & CIRCLE) === 0) return false;
       return code === ZERO || LETTER.test(text.charAt(at - 1));
     },
-    nextStart: starts.next,
+    nextStart: (text, from) => {
+      const { length } = text;
+      let first = from < length ? (classes[text.charCodeAt(from)] as number) : 0;
+      for (let at = from + 1; at < length; at++) {
+        const second = classes[text.charCodeAt(at)] as number;
+        const pair = (first << 8) | second;
+        if ((((starts[pair >> 5] as number) >>> (pair & 31)) & 1) === 1) return at - 1;
+        first = second;
+      }
+      return length;
+    },
   };
 }
 
@@ -75,26 +97,18 @@ function createStarts() {
     bits[pair >> 5] = (bits[pair >> 5] as number) | (1 << (pair & 31));
   };
   return {
+    classes,
+    bits,
     add: (first: number, second: number): void => set((classOf(first) << 8) | classOf(second)),
     addAll: (first: number): void => {
       for (let second = 0; second < CLASSES; second++) set((classOf(first) << 8) | second);
-    },
-    next: (text: string, from: number): number => {
-      const { length } = text;
-      let first = from < length ? (classes[text.charCodeAt(from)] as number) : 0;
-      for (let at = from + 1; at < length; at++) {
-        const second = classes[text.charCodeAt(at)] as number;
-        const pair = (first << 8) | second;
-        if ((((bits[pair >> 5] as number) >>> (pair & 31)) & 1) === 1) return at - 1;
-        first = second;
-      }
-      return length;
     },
   };
 }
 
 function spellingsOf(unit: number): number[] {
   if (unit === LONG_SOUND) return [LONG_SOUND, ...DASHES];
+  if (unit < FIRST_KANA || unit > LAST_KANA) return [unit];
   const kana: number[] = [];
   for (let code = FIRST_KANA; code <= LAST_KANA; code++) if (foldedKana(code) === unit) kana.push(code);
   return [unit, ...kana];

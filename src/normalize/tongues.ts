@@ -8,14 +8,23 @@ import { hiraganaOf, isRomaji } from './romaji.js';
 import { anyOf, longestFirst } from './spellings.js';
 import { HIRAGANA, KATAKANA, type Survey } from './survey.js';
 
-export interface Tongues {
+/** Can be kept. */
+export interface TonguesPlan {
   /** By what a text says: with its diacritics, or without them where it is told by two words or more. */
   readonly meaning: ReadonlyMap<string, string>;
+  /** Of the pattern that finds them. */
+  readonly source: string;
+}
+
+export interface Tongues extends Pick<TonguesPlan, 'meaning'> {
   readonly word: RegExp;
 }
 
+export const openTongues = ({ meaning, source }: TonguesPlan): Tongues => ({ meaning, word: new RegExp(source, 'gu') });
+
 const LETTER = '\\p{L}\\p{M}';
 const HAN = /[\u4e00-\u9fff]/gu;
+const IS_HAN = /[\u4e00-\u9fff]/u;
 const HAN_ALONE = /^[\u4e00-\u9fffa-z]+$/u;
 /** Letters that are written otherwise in Japan. */
 const SIMPLIFIED =
@@ -27,17 +36,18 @@ const MOST_JAPANESE = 0.2;
 /** A text that has so many letters of Japanese, and most so far, is Japanese. */
 const ENOUGH = 20;
 
-export function tongues(meanings: ReadonlyMap<string, readonly string[]>): Tongues | null {
+export function tongues(meanings: ReadonlyMap<string, readonly string[]>): TonguesPlan | null {
   const pairs = [...meanings].flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const));
   if (pairs.length === 0) return null;
   const bare = pairs.filter(([word]) => word.includes(' ')).map(([word, meaning]) => [bareOf(word), meaning] as const);
   const meaning = new Map([...bare, ...pairs]);
   const words = longestFirst(meaning.keys());
-  const joined = words.filter((word) => HAN_ALONE.test(word) && /[\u4e00-\u9fff]/u.test(word));
-  const apart = words.filter((word) => !joined.includes(word));
+  const isJoined = (word: string): boolean => HAN_ALONE.test(word) && IS_HAN.test(word);
+  const joined = words.filter(isJoined);
+  const apart = words.filter((word) => !isJoined(word));
   return {
     meaning,
-    word: new RegExp(`(?:(?<![${LETTER}@_])|(?=/))(?:${anyOf(apart)})(?![${LETTER}@_])|${anyOf(joined)}`, 'gu'),
+    source: `(?:(?<![${LETTER}@_])|(?=/))(?:${anyOf(apart)})(?![${LETTER}@_])|${anyOf(joined)}`,
   };
 }
 

@@ -5,8 +5,8 @@ import type { View } from '../../src/domain/text.js';
 import { acrostic } from '../../src/normalize/acrostic.js';
 import { redrawn } from '../../src/normalize/drawn.js';
 import { restoreTerms } from '../../src/normalize/guarded.js';
-import { knownSpellings } from '../../src/normalize/known.js';
 import { identityView, plainView } from '../../src/normalize/plain.js';
+import { openSpellings, planNormalizing } from '../../src/normalize/plan.js';
 import { gathered } from '../../src/normalize/spread.js';
 import { squeezedView } from '../../src/normalize/squeeze.js';
 import { createSurveyor, FOLDS, type Survey } from '../../src/normalize/survey.js';
@@ -21,8 +21,9 @@ const drawn = new Map([
   ['仕', ['イ士']],
   ['ー', ['-', '一']],
 ]);
-const known = knownSpellings(toyPack([], [toyTerm('jargon', JARGON, { guarded: true })], { drawn }));
-const survey = createSurveyor(known.flags);
+const plan = planNormalizing(toyPack([], [toyTerm('jargon', JARGON, { guarded: true })], { drawn }));
+const known = openSpellings(structuredClone({ ...plan }));
+const survey = createSurveyor(plan.flags);
 const terms = known.terms();
 const everywhere = { ...terms, roles: { ...terms.roles, nextStart: (_: string, at: number) => at } };
 
