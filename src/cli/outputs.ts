@@ -1,14 +1,15 @@
 /** The reports of one run: one on standard output, and as many in files as were asked for. */
 import path from 'node:path';
-import { type Problem, UsageError, usageError } from '../domain/errors.js';
+import { type Problem, usageError } from '../domain/errors.js';
 import type { Posting } from '../domain/posting.js';
-import { atLeast, type Level, type Report } from '../domain/report.js';
+import type { Level, Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
-import type { FormatContext, Formatter } from '../format/formatter.js';
+import type { FormatContext } from '../format/formatter.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
-import { createPage, type Page, take } from '../format/page.js';
+import { createPage, take } from '../format/page.js';
 import type { Io } from './io.js';
 import type { OutputRequest } from './option-values.js';
+import { type Paged, type PagesRequest, putPosting } from './pages.js';
 import { type Sink, streamSink } from './sink.js';
 
 export interface OutputsRequest {
@@ -28,20 +29,23 @@ export interface Outputs {
   readonly isFull: () => boolean;
   /** Writes the pages. False when nobody reads any of the reports any more. */
   readonly flush: () => Promise<boolean>;
+  /** Writes pages that another thread has filled, one for each output that was opened. */
+  readonly append: (pages: readonly Uint8Array[]) => Promise<boolean>;
+  /** How a thread fills pages; null where what is written of a posting depends on those before it. */
+  readonly split: PagesRequest | null;
   readonly end: (summary: Summary) => Promise<void>;
   /** Files that are not complete don't appear. */
   readonly abandon: () => Promise<void>;
 }
 
-interface Output {
-  readonly formatter: Formatter;
+interface Output extends Paged {
+  readonly format: FormatName;
+  readonly color: boolean;
   readonly sink: Sink;
-  readonly page: Page;
 }
 
 /** Bytes that go out in one piece. */
 const FULL = 1024 * 1024;
-const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Throws a UsageError where something can't be written. */
 export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
@@ -52,23 +56,31 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
   };
   try {
     for (const output of wanted) opened.push(await open(output, request));
-    return started(await writeAll(opened, ({ formatter }) => formatter.begin()), request.minLevel, abandon);
+    return started(await writeAll(opened, ({ formatter }) => formatter.begin()), request, abandon);
   } catch (error) {
     await abandon();
     throw error;
   }
 }
 
-function started(opened: readonly Output[], minLevel: Level, abandon: () => Promise<void>): Outputs {
+function started(
+  opened: readonly Output[],
+  { minLevel, context }: OutputsRequest,
+  abandon: () => Promise<void>,
+): Outputs {
   let outputs = opened;
   return {
-    posting: (posting, report) =>
-      atLeast(report.level, minLevel) ? outputs.flatMap((output) => put(output, posting, report)) : NO_PROBLEMS,
+    posting: (posting, report) => putPosting(outputs, minLevel, posting, report),
     isFull: () => outputs.some(({ page }) => page.at >= FULL),
     flush: async () => {
       outputs = await writeAll(outputs, ({ page }) => take(page));
       return outputs.length > 0;
     },
+    append: async (pages) => {
+      outputs = await writeAll(outputs, (output) => pages[opened.indexOf(output)] ?? '');
+      return outputs.length > 0;
+    },
+    split: splitOf(opened, minLevel, context),
     end: async (summary) => {
       outputs = await writeAll(outputs, ({ page }) => take(page));
       outputs = await writeAll(outputs, ({ formatter }) => formatter.end(summary));
@@ -76,6 +88,16 @@ function started(opened: readonly Output[], minLevel: Level, abandon: () => Prom
     },
     abandon,
   };
+}
+
+function splitOf(
+  opened: readonly Output[],
+  minLevel: Level,
+  { language, version, details, bom }: FormatContext,
+): PagesRequest | null {
+  if (!opened.every(({ formatter }) => formatter.isPlain === true)) return null;
+  const outputs = opened.map(({ format, color }) => ({ format, color }));
+  return { outputs, minLevel, context: { language, version, details, bom } };
 }
 
 /** The outputs that are still read. */
@@ -86,19 +108,6 @@ async function writeAll(
   const read: Output[] = [];
   for (const output of outputs) if (await output.sink.write(textOf(output))) read.push(output);
   return read;
-}
-
-/** A format that can't hold a posting goes on without it. */
-function put({ formatter, page }: Output, posting: Posting, report: Report): readonly Problem[] {
-  const before = page.at;
-  try {
-    formatter.posting(page, posting, report);
-    return NO_PROBLEMS;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    page.at = before;
-    return error.problems;
-  }
 }
 
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */
@@ -120,9 +129,9 @@ export function distinct<Format extends string>(
 
 async function open({ format, path: file }: OutputRequest, { io, context }: OutputsRequest): Promise<Output> {
   const create = await FORMATTERS[format]();
-  const page = createPage();
-  if (file === null) return { formatter: create(context), sink: streamSink(io.stdout, 'stdout'), page };
+  const color = file === null && context.color;
+  const paged = { format, color, formatter: create({ ...context, color }), page: createPage() };
+  if (file === null) return { ...paged, sink: streamSink(io.stdout, 'stdout') };
   const { fileSink } = await import('./file-sink.js');
-  const formatter = create({ ...context, color: false });
-  return { formatter, sink: await fileSink(path.resolve(io.cwd, file)), page };
+  return { ...paged, sink: await fileSink(path.resolve(io.cwd, file)) };
 }

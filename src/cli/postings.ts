@@ -1,17 +1,20 @@
 /** The items of several inputs, one after the other. What one input can't give doesn't keep the next from being read. */
 import { type Problem, UsageError } from '../domain/errors.js';
-import { type Input, type InputOptions, type ReadItem, readInput } from '../read/index.js';
+import { type Input, type InputOptions, isRawBatch, type RawBatch, type ReadItem, readInput } from '../read/index.js';
 import { messageOf } from './voice.js';
 
 /** `wrong`: the command line asks for something that the input doesn't have. */
 export type Item = ReadItem | { readonly kind: 'wrong'; readonly problem: Problem };
 
 export async function* itemsOf(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Item> {
-  for await (const batch of batchesOf(inputs, options)) yield* batch;
+  for await (const batch of batchesOf(inputs, { ...options, isRaw: () => false })) if (!isRawBatch(batch)) yield* batch;
 }
 
 /** What is read at a time comes together: waiting for each posting would cost more than reading it. */
-export async function* batchesOf(inputs: readonly Input[], options: InputOptions): AsyncGenerator<readonly Item[]> {
+export async function* batchesOf(
+  inputs: readonly Input[],
+  options: InputOptions,
+): AsyncGenerator<readonly Item[] | RawBatch> {
   for (const input of inputs) {
     try {
       yield* readInput(input, options);

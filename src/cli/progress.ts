@@ -3,13 +3,13 @@ import type { Language } from '../domain/language.js';
 import type { Io } from './io.js';
 
 export interface Progress {
-  readonly posting: () => void;
+  readonly postings: (count: number) => void;
   /** Takes the line away while something else is printed. */
   readonly interrupt: (print: () => void) => void;
   readonly stop: () => void;
 }
 
-const SILENT: Progress = { posting: () => {}, interrupt: (print) => print(), stop: () => {} };
+const SILENT: Progress = { postings: () => {}, interrupt: (print) => print(), stop: () => {} };
 /** Looking at the clock for each posting would cost more than it shows. */
 const EVERY = 64;
 
@@ -27,9 +27,10 @@ export async function createProgress({ stdout, stderr }: Io, language: Language,
   const show = (): void => bar.update(count, { rate: Math.round((count * 1000) / (performance.now() - started + 1)) });
   bar.start(0, 0, { rate: 0 });
   return {
-    posting: () => {
-      count += 1;
-      if (count % EVERY === 0) show();
+    postings: (more) => {
+      const before = count;
+      count += more;
+      if (Math.floor(before / EVERY) < Math.floor(count / EVERY)) show();
     },
     interrupt: (print) => {
       bar.stop();

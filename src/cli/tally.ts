@@ -1,12 +1,21 @@
 /** Counts a run as it goes: levels, rules that raised a score, problems. */
 import type { Problem } from '../domain/errors.js';
-import type { Level, Report } from '../domain/report.js';
+import { LEVELS, type Level, type Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
 
 export interface Tally {
   readonly posting: (report: Report) => void;
   readonly problem: (problem: Problem) => void;
+  /** What another tally has counted of postings. */
+  readonly add: (counts: PostingCounts) => void;
+  readonly counts: () => PostingCounts;
   readonly summary: () => Summary;
+}
+
+export interface PostingCounts {
+  readonly levels: Readonly<Record<Level, number>>;
+  /** Postings by rules that raised their score. */
+  readonly fired: ReadonlyMap<string, number>;
 }
 
 /** The summary names this many problems; the rest is counted, and was printed as it came. */
@@ -26,6 +35,11 @@ export function createTally(): Tally {
       problemCount += 1;
       if (problems.length < MOST_PROBLEMS) problems.push(problem);
     },
+    add: (counts) => {
+      for (const level of LEVELS) levels[level] += counts.levels[level];
+      for (const [rule, postings] of counts.fired) fired.set(rule, (fired.get(rule) ?? 0) + postings);
+    },
+    counts: () => ({ levels, fired }),
     summary: () => ({
       postings: levels.none + levels.low + levels.medium + levels.high,
       levels,

@@ -32,6 +32,21 @@ export function createVoice(
   };
 }
 
+/** What is noted of an input is said once, whichever threads found it. */
+export function sayingOnce(voice: Voice): Voice {
+  let current: string | null = null;
+  const said = new Set<string>();
+  return {
+    ...voice,
+    note: (file, note) => {
+      if (file !== current) said.clear();
+      current = file;
+      if (!said.has(note.en)) voice.note(file, note);
+      said.add(note.en);
+    },
+  };
+}
+
 /** A problem without a place is about the command line. */
 const problemInWords = (problem: Problem, language: Language): string =>
   problem.file === null && problem.line === undefined ? problem.message[language] : formatProblem(problem, language);

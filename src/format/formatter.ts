@@ -20,6 +20,8 @@ export interface FormatContext {
 
 /** Turns reports into output text, piece by piece and in order. One formatter serves one run. */
 export interface Formatter {
+  /** What it says of a posting does not depend on those before it. */
+  readonly isPlain?: true;
   readonly begin: () => string;
   /** Writes on the page. */
   readonly posting: (page: Page, posting: Posting, report: Report) => void;

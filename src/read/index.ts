@@ -2,6 +2,8 @@
 export { ENCODINGS, type EncodingName, encodingOf } from './bytes/encoding.js';
 export { dayOf } from './dated.js';
 export { type FoundInputs, findInputs, type Input } from './find-inputs.js';
+export { halvesOf, type RawBatch } from './raw.js';
 export { type InputOptions, readInput } from './read-input.js';
-export type { ReadItem, ReadOptions } from './reader.js';
+export { isRawBatch, type ReadBatch, type ReadItem, type ReadOptions } from './reader.js';
+
 export { type InputFormat, READERS } from './readers.js';

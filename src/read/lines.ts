@@ -1,17 +1,18 @@
 /** One posting a line; lines of white space alone are none. */
 import { cutLines } from './cut-lines.js';
+import { type RawRecord, rawBatch, rawRecords } from './raw.js';
 import { postingItem, type Reader, type ReadItem, tooLongItem } from './reader.js';
 
-export const readLines: Reader = async function* (chunks, file) {
-  let row = 0;
+export const readLines: Reader = async function* (chunks, file, { isRaw }) {
+  let rows = 0;
   for await (const lines of cutLines(chunks)) {
-    const items: ReadItem[] = [];
-    for (const { text, number: line, isTooLong } of lines) {
-      if (!isTooLong && text.trim() === '') continue;
-      row += 1;
-      if (isTooLong) items.push(tooLongItem(file, line));
-      else items.push(postingItem({ id: `${row}`, text, source: { file, row, line } }));
-    }
-    yield items;
+    const records = rawRecords(lines);
+    yield isRaw?.() === true
+      ? rawBatch(records, { kind: 'lines', file }, rows)
+      : records.map((record, at) => lineItem(record, rows + at + 1, file));
+    rows += records.length;
   }
 };
+
+export const lineItem = ({ text, line, isTooLong }: RawRecord, row: number, file: string | null): ReadItem =>
+  isTooLong ? tooLongItem(file, line) : postingItem({ id: `${row}`, text, source: { file, row, line } });

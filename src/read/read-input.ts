@@ -9,7 +9,15 @@ import { createDating } from './dated.js';
 import { formatByContent, formatByName, isEnoughToTell, readAs } from './detect-format.js';
 import type { Input } from './find-inputs.js';
 import { peek } from './peek.js';
-import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions } from './reader.js';
+import {
+  isRawBatch,
+  noteItem,
+  postingItem,
+  problemItem,
+  type ReadBatch,
+  type ReadItem,
+  type ReadOptions,
+} from './reader.js';
 import { type InputFormat, READERS } from './readers.js';
 
 export interface InputOptions extends ReadOptions {
@@ -27,7 +35,7 @@ export interface InputOptions extends ReadOptions {
  * Never throws for what is in the input or cannot be opened: that is a problem among the items. Throws a UsageError
  * when a column that was asked for is not there.
  */
-export async function* readInput(input: Input, options: InputOptions): AsyncIterable<readonly ReadItem[]> {
+export async function* readInput(input: Input, options: InputOptions): AsyncIterable<ReadBatch> {
   const { file } = input;
   const asides: ReadItem[] = [];
   const dated = createDating(options.date ?? null);
@@ -36,6 +44,12 @@ export async function* readInput(input: Input, options: InputOptions): AsyncIter
     const source = file === null ? options.stdin : createReadStream(input.path, { highWaterMark: PIECE });
     const text = textOf(source, options.encoding, file, asides);
     for await (const items of readDecoded(text, file, options)) {
+      if (isRawBatch(items)) {
+        isEmpty &&= items.ends.length === 0;
+        yield asides.splice(0);
+        yield { ...items, date: options.date ?? null };
+        continue;
+      }
       isEmpty &&= items.every(({ kind }) => kind === 'note');
       const datedItems = items.map((item) => (item.kind === 'posting' ? postingItem(dated(item.posting)) : item));
       yield [...asides.splice(0), ...datedItems];
@@ -52,7 +66,7 @@ async function* readDecoded(
   text: AsyncIterable<string>,
   file: string | null,
   options: InputOptions,
-): AsyncIterable<readonly ReadItem[]> {
+): AsyncIterable<ReadBatch> {
   const known = options.format ?? formatByName(file);
   if (known !== null) {
     yield* (await READERS[known]())(text, file, options);
@@ -95,7 +109,7 @@ async function* textOf(
 }
 
 /** Bytes of a file that are read at a time. */
-const PIECE = 128 * 1024;
+const PIECE = 256 * 1024;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error;

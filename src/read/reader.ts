@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
 import type { Posting } from '../domain/posting.js';
+import type { RawBatch } from './raw.js';
 
 /** In input order: a posting, something that could not be read (the run is incomplete), or a choice that the user should know. */
 export type ReadItem =
@@ -17,7 +18,14 @@ export interface ReadOptions {
   readonly delimiter: string | null;
   /** false: the first row is a posting, and columns are called "1", "2", … */
   readonly header: boolean;
+  /** Asked again and again: whether records that only need to be read may be handed on unread. */
+  readonly isRaw?: () => boolean;
 }
+
+/** Items, or records that another thread can make into items. */
+export type ReadBatch = readonly ReadItem[] | RawBatch;
+
+export const isRawBatch = (batch: object): batch is RawBatch => 'how' in batch;
 
 /**
  * The items come as they are completed by a chunk. `chunks` are decoded chunks of one input, cut anywhere; `file` is its path as given, null for standard input.
@@ -27,7 +35,7 @@ export type Reader = (
   chunks: AsyncIterable<string>,
   file: string | null,
   options: ReadOptions,
-) => AsyncIterable<readonly ReadItem[]>;
+) => AsyncIterable<ReadBatch>;
 
 /** In characters (UTF-16 code units). What is longer is named and left out, so that no input can exhaust memory. */
 export const LONGEST_POSTING = 16_000_000;

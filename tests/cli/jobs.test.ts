@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createCrew } from '../../src/cli/jobs/crew.js';
+import { createCrew, isDone } from '../../src/cli/jobs/crew.js';
 import { inOrder } from '../../src/cli/jobs/in-order.js';
 import { openPool } from '../../src/cli/jobs/pool.js';
 import type { SentText, Verdict } from '../../src/cli/jobs/verdict.js';
@@ -72,7 +72,7 @@ test.skipIf(availableParallelism() === 1)(
       work(1);
       return scan(posting);
     };
-    const crew = createCrew({ scan: counted, pack }, null, 20_000);
+    const crew = createCrew({ scan: counted, pack }, null, { alone: 20_000 });
     const items = async function* (): AsyncGenerator<{ posting: Posting }> {
       for (let at = 0; at < 300; at++) yield { posting: { ...postingOf('赤玉'), id: `${at}` } };
     };
@@ -107,7 +107,8 @@ test('threads judge lines as they come, and a reader that leaves ends them', asy
 });
 
 describe('a thread that ends', () => {
-  const pool = (code: string) => openPool(toyPack([]), 2, path.join(folderWith({ 'worker.mjs': code }), 'worker.mjs'));
+  const pool = (code: string) =>
+    openPool(toyPack([]), 2, null, path.join(folderWith({ 'worker.mjs': code }), 'worker.mjs'));
   const outcomes = (verdicts: readonly Verdict[]) =>
     verdicts.map((verdict) => ('error' in verdict ? String(verdict.error) : verdict.report));
 
@@ -138,6 +139,9 @@ describe('in order', () => {
     for (; seen.read < count; seen.read++) yield [{ posting: postingOf(`${seen.read}`) }];
   };
 
+  const judge = async (texts: readonly SentText[]) => texts.map(reportOf);
+  const scan = async () => [];
+
   test('late answers wait for earlier ones', async () => {
     let late = 50;
     const judge = async (texts: readonly SentText[]): Promise<Verdict[]> => {
@@ -146,14 +150,14 @@ describe('in order', () => {
       return texts.map(reportOf);
     };
     const texts: string[] = [];
-    for await (const batch of inOrder(items(1_000, { read: 0 }), judge, 8))
-      texts.push(...batch.map(({ posting }) => posting.text));
+    for await (const batch of inOrder(items(1_000, { read: 0 }), { judge, scan }, 8))
+      if (!isDone(batch)) texts.push(...batch.map(({ posting }) => posting.text));
     expect(texts).toEqual(Array.from({ length: 1_000 }, (_, at) => `${at}`));
   });
 
   test('reads no further than it must when nobody takes anything', async () => {
     const seen = { read: 0 };
-    for await (const _ of inOrder(items(100_000, seen), async (texts) => texts.map(reportOf), 4)) {
+    for await (const _ of inOrder(items(100_000, seen), { judge, scan }, 4)) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       break;
     }
@@ -169,8 +173,8 @@ describe('in order', () => {
     ) as AsyncIterable<readonly Item[]>;
     const got: string[] = [];
     const all = async (): Promise<void> => {
-      for await (const batch of inOrder(broken, async (texts) => texts.map(reportOf), 2))
-        got.push(...batch.map(({ posting }) => posting.text));
+      for await (const batch of inOrder(broken, { judge, scan }, 2))
+        if (!isDone(batch)) got.push(...batch.map(({ posting }) => posting.text));
     };
     await expect(all()).rejects.toThrow('torn');
     expect(got).toEqual(['赤玉']);

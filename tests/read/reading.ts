@@ -1,7 +1,7 @@
 /** Reads bytes or text in memory, in one piece or cut anywhere. */
 import type { Problem } from '../../src/domain/errors.js';
 import type { Posting } from '../../src/domain/posting.js';
-import { type InputOptions, readInput } from '../../src/read/index.js';
+import { type InputOptions, isRawBatch, readInput } from '../../src/read/index.js';
 import type { ReadItem } from '../../src/read/reader.js';
 
 export interface Outcome {
@@ -27,7 +27,8 @@ export async function read(
   const { file, cuts = [], ...rest } = options;
   const input_ = { file: file ?? null, path: '' };
   const stdin = pieces(bytes, cuts);
-  for await (const batch of readInput(input_, { ...PLAIN, stdin, ...rest })) items.push(...batch);
+  for await (const batch of readInput(input_, { ...PLAIN, stdin, ...rest }))
+    if (!isRawBatch(batch)) items.push(...batch);
   const postings = items.flatMap((item) => (item.kind === 'posting' ? [item.posting] : []));
   const problems = items.flatMap((item) => (item.kind === 'problem' ? [item.problem] : []));
   return {

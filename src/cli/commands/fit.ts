@@ -1,4 +1,5 @@
 /** `yamiscan fit`: learns points and wording from labelled postings and writes them as rule files. */
+
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, UsageError, usageError } from '../../domain/errors.js';
@@ -19,9 +20,9 @@ import { createLessonTaker, measuringScanner } from '../lesson-reader.js';
 import { type Item, itemsOf } from '../postings.js';
 import { inputOptionsOf } from '../read-options.js';
 import { packOf, settingsOf } from '../settings.js';
+import { unjudged } from '../unjudged.js';
 import { createVoice, type Voice } from '../voice.js';
 import type { FitOptions } from './fit-command.js';
-import { unjudged } from './scan.js';
 
 export async function fitFiles(
   files: readonly string[],

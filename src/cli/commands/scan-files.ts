@@ -1,7 +1,9 @@
 /** From the options of `yamiscan scan` to a run and its exit code. */
+
+import { statSync } from 'node:fs';
 import { type Problem, UsageError } from '../../domain/errors.js';
 import type { FormatContext } from '../../format/formatter.js';
-import { findInputs } from '../../read/index.js';
+import { findInputs, type Input } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import { exitCodeOf, failsOn } from '../gate.js';
@@ -16,7 +18,7 @@ import { inputOptionsOf } from '../read-options.js';
 import { packOf, settingsOf } from '../settings.js';
 import { createStopwatch } from '../stats.js';
 import { version } from '../version.js';
-import { createVoice } from '../voice.js';
+import { createVoice, sayingOnce } from '../voice.js';
 import { scan } from './scan.js';
 import type { ScanOptions } from './scan-options.js';
 
@@ -48,19 +50,34 @@ export async function scanFiles(
   const isQuiet = options.quiet === true;
   const progress = await createProgress(io, language, options.progress && !isQuiet);
   const voice = createVoice(io, language, progress.interrupt);
-  const crew = createCrew(scanner, options.jobs ?? null);
+  const failOn = settings.failOn ?? 'none';
+  const crew = createCrew(scanner, options.jobs ?? null, {
+    isLong: isLong(inputs),
+    clerk: outputs.split === null ? null : { ...outputs.split, failOn },
+  });
   stopwatch.ready();
   const ran = await scan({
-    batches: batchesOf(inputs, inputOptionsOf(options, settings, io.stdin)),
+    batches: batchesOf(inputs, { ...inputOptionsOf(options, settings, io.stdin), isRaw: crew.takesRaw }),
     crew,
     outputs,
-    voice: isQuiet ? { ...voice, note: () => {} } : voice,
+    voice: isQuiet ? { ...voice, note: () => {} } : sayingOnce(voice),
     progress,
-    fails: failsOn(settings.failOn ?? 'none'),
+    fails: failsOn(failOn),
     missing,
   }).finally(crew.close);
   if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
   return exitCodeOf(ran, options.allowIncomplete === true);
+}
+
+/** Bytes of files after which threads are worth their start. */
+const MUCH = 8 * 1024 * 1024;
+
+function isLong(inputs: readonly Input[]): boolean {
+  let bytes = 0;
+  return inputs.some(({ file, path }) => {
+    bytes += file === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+    return bytes > MUCH;
+  });
 }
 
 const contextOf = (

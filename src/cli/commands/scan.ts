@@ -2,18 +2,21 @@
 import type { Problem } from '../../domain/errors.js';
 import type { Posting } from '../../domain/posting.js';
 import type { Report } from '../../domain/report.js';
+import type { RawBatch } from '../../read/index.js';
 import type { Outcome } from '../gate.js';
-import type { Crew } from '../jobs/crew.js';
+import type { Done } from '../jobs/clerk.js';
+import { type Crew, isDone } from '../jobs/crew.js';
 import type { Judged } from '../jobs/verdict.js';
 import type { Outputs } from '../outputs.js';
 import type { Item } from '../postings.js';
 import type { Progress } from '../progress.js';
 import { createTally, type Tally } from '../tally.js';
-import { messageOf, type Voice } from '../voice.js';
+import { unjudged } from '../unjudged.js';
+import type { Voice } from '../voice.js';
 
 /** Everything that a run needs. */
 export interface Run {
-  readonly batches: AsyncIterable<readonly Item[]>;
+  readonly batches: AsyncIterable<readonly Item[] | RawBatch>;
   readonly crew: Pick<Crew, 'judgeBatches'>;
   readonly outputs: Outputs;
   readonly voice: Voice;
@@ -56,6 +59,11 @@ interface Counts {
 async function judgeAll(run: Run, tally: Tally): Promise<Counts> {
   const counts: Counts = { failed: false, missing: run.missing.length > 0, characters: 0 };
   for await (const batch of run.crew.judgeBatches(run.batches)) {
+    if (isDone(batch)) {
+      takeDone(batch, run, tally, counts);
+      if (!(await run.outputs.append(batch.pages))) break;
+      continue;
+    }
     for (const item of batch) {
       take(item, run, tally, counts);
       if (run.outputs.isFull() && !(await run.outputs.flush())) return counts;
@@ -63,6 +71,21 @@ async function judgeAll(run: Run, tally: Tally): Promise<Counts> {
     if (!(await run.outputs.flush())) break;
   }
   return counts;
+}
+
+/** Pages are written by the caller, after those of the batches before. */
+function takeDone({ counts: postings, characters, failed, remarks }: Done, run: Run, tally: Tally, counts: Counts) {
+  tally.add(postings);
+  run.progress.postings(Object.values(postings.levels).reduce((sum, count) => sum + count, 0));
+  counts.characters += characters;
+  counts.failed ||= failed;
+  for (const remark of remarks) {
+    if (remark.kind === 'note') run.voice.note(remark.file, remark.note);
+    else {
+      report(remark.problem, run, tally);
+      if (remark.error !== undefined) run.voice.stack(remark.error);
+    }
+  }
 }
 
 function take(item: Judged<Item>, run: Run, tally: Tally, counts: Counts): void {
@@ -87,21 +110,12 @@ export function reportOf(
 ): Report | null {
   if ('report' in verdict) {
     tally.posting(verdict.report);
-    run.progress.posting();
+    run.progress.postings(1);
     return verdict.report;
   }
   report(unjudged(posting, verdict.error), run, tally);
   run.voice.stack(verdict.error);
   return null;
-}
-
-export function unjudged({ source: { file, line } }: Posting, error: unknown): Problem {
-  const text = messageOf(error);
-  const message = {
-    ja: `この投稿は判定できませんでした（内部エラー: ${text}）`,
-    en: `this posting could not be judged (internal error: ${text})`,
-  };
-  return { file, line, message };
 }
 
 export function report(problem: Problem, { voice }: Pick<Run, 'voice'>, tally: Tally): void {

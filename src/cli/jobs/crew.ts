@@ -1,6 +1,8 @@
 /** Judges items, in order, on this thread or on several: what comes out is the same. */
 import { availableParallelism } from 'node:os';
+import { isRawBatch, type RawBatch } from '../../read/index.js';
 import type { Scanner } from '../../stages.js';
+import type { ClerkRequest, Done } from './clerk.js';
 import { inOrder } from './in-order.js';
 import type { Pool } from './pool.js';
 import { type Judged, postingIn, verdictOf, withVerdict } from './verdict.js';
@@ -9,8 +11,10 @@ export interface Crew {
   readonly judge: <T extends object>(items: AsyncIterable<T>) => AsyncIterable<Judged<T>>;
   /** The batches that come out need not be those that went in. */
   readonly judgeBatches: <T extends object>(
-    batches: AsyncIterable<readonly T[]>,
-  ) => AsyncIterable<readonly Judged<T>[]>;
+    batches: AsyncIterable<readonly T[] | RawBatch>,
+  ) => AsyncIterable<readonly Judged<T>[] | Done>;
+  /** Whether records may come unread, as threads read them. */
+  readonly takesRaw: () => boolean;
   /** Ends the threads; what they were still doing is lost. */
   readonly close: () => Promise<void>;
 }
@@ -24,33 +28,51 @@ const MOST_BY_DEFAULT = 8;
 /** Batches a thread that wait for it. */
 const WAITING = 2;
 
+export interface CrewOptions {
+  /** Microseconds. */
+  readonly alone?: number;
+  /** It is known that there is much to do. */
+  readonly isLong?: boolean;
+  /** How threads write what they say of records; null where they can't. */
+  readonly clerk?: ClerkRequest | null;
+}
+
 /** `jobs`: how many threads scan; 1 starts none, null starts one for each core when there is much to do. */
-export function createCrew(scanner: Pick<Scanner, 'scan' | 'pack'>, jobs: number | null, alone = ALONE): Crew {
+export function createCrew(
+  scanner: Pick<Scanner, 'scan' | 'pack'>,
+  jobs: number | null,
+  { alone = ALONE, isLong: isKnownLong = false, clerk = null }: CrewOptions = {},
+): Crew {
   const threads = jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT);
   let pool: Pool | null = null;
-  const isLong = threads === 1 ? () => false : jobs === null ? createAlarm(alone) : () => true;
+  let isThreaded = false;
+  const isLong = threads === 1 ? () => false : jobs === null && !isKnownLong ? createAlarm(alone) : () => true;
 
   async function* judgeBatches<T extends object>(
-    batches: AsyncIterable<readonly T[]>,
-  ): AsyncGenerator<readonly Judged<T>[]> {
+    batches: AsyncIterable<readonly T[] | RawBatch>,
+  ): AsyncGenerator<readonly Judged<T>[] | Done> {
     const rest = batches[Symbol.asyncIterator]();
     try {
       while (!isLong()) {
         const { done, value: batch } = await rest.next();
         if (done === true) return;
+        if (isRawBatch(batch)) throw new Error('records came unread and unasked');
         yield batch.map((item) => judgeHere(item, scanner));
       }
-      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads);
-      yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool.judge, threads * WAITING);
+      isThreaded = true;
+      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads, clerk);
+      yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool, threads * WAITING);
     } finally {
       await rest.return?.();
     }
   }
   async function* judge<T extends object>(items: AsyncIterable<T>): AsyncGenerator<Judged<T>> {
-    for await (const batch of judgeBatches(oneByOne(items))) yield* batch;
+    for await (const batch of judgeBatches(oneByOne(items))) if (!isDone(batch)) yield* batch;
   }
-  return { judge, judgeBatches, close: async () => pool?.close() };
+  return { judge, judgeBatches, takesRaw: () => isThreaded && clerk !== null, close: async () => pool?.close() };
 }
+
+export const isDone = (batch: object): batch is Done => 'pages' in batch;
 
 async function* oneByOne<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
   for await (const item of items) yield [item];

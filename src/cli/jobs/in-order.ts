@@ -1,31 +1,48 @@
 /** Batches of items go out to be judged while earlier ones come back; they are handed on in the order they came in. */
+import { isRawBatch, type RawBatch } from '../../read/index.js';
+import type { Done } from './clerk.js';
 import { createCollector } from './collector.js';
 import { type Judged, postingIn, type SentText, sentText, type Verdict, withVerdict } from './verdict.js';
 
 /** One verdict a text, in order. Never rejects. */
 export type JudgeTexts = (texts: readonly SentText[]) => Promise<readonly Verdict[]>;
 
-interface Batch<T> {
-  readonly items: readonly T[];
-  readonly verdicts: Promise<readonly Verdict[]>;
+/** What became of records, in order. Never rejects. */
+export type ScanRecords = (batch: RawBatch) => Promise<readonly Done[]>;
+
+export interface Work {
+  readonly judge: JudgeTexts;
+  readonly scan: ScanRecords;
 }
+
+type Outcome<T> = readonly Judged<T>[] | Done;
 
 /** Reads at most some `ahead` batches further than it has handed on. */
 export async function* inOrder<T extends object>(
-  batches: AsyncIterable<readonly T[]>,
-  judge: JudgeTexts,
+  batches: AsyncIterable<readonly T[] | RawBatch>,
+  work: Work,
   ahead: number,
-): AsyncGenerator<readonly Judged<T>[]> {
-  const sent: Batch<T>[] = [];
+): AsyncGenerator<Outcome<T>> {
+  const sent: Promise<readonly Outcome<T>[]>[] = [];
   const filled = createBell();
   const room = createBell();
-  const { add, flush } = createCollector<T>((batch) => {
-    sent.push({ items: batch, verdicts: judge(textsOf(batch)) });
+  const send = (outcomes: Promise<readonly Outcome<T>[]>): void => {
+    sent.push(outcomes);
     filled.ring();
+  };
+  const { add, flush } = createCollector<T>((batch) => {
+    send(work.judge(textsOf(batch)).then((verdicts) => [judged(batch, verdicts)]));
   });
   let isOver = false;
   const read = async (): Promise<void> => {
     for await (const items of batches) {
+      if (isOver) return;
+      if (isRawBatch(items)) {
+        flush();
+        send(work.scan(items));
+        while (sent.length >= ahead && !isOver) await room.rung();
+        continue;
+      }
       for (const item of items) {
         if (isOver) return;
         add(item);
@@ -45,10 +62,10 @@ export async function* inOrder<T extends object>(
   );
   try {
     while (sent.length > 0 || end === null) {
-      const batch = sent.shift();
+      const outcomes = sent.shift();
       room.ring();
-      if (batch === undefined) await filled.rung();
-      else yield judged(batch.items, await batch.verdicts);
+      if (outcomes === undefined) await filled.rung();
+      else yield* await outcomes;
     }
     if ('error' in end) throw (end as { readonly error: unknown }).error;
   } finally {

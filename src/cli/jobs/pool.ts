@@ -3,14 +3,15 @@ import path from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { RulePack } from '../../domain/rule.js';
 import { needsTokens } from '../../match/needs-tokens.js';
+import { halvesOf } from '../../read/index.js';
 import { packageFolder } from '../../rules/home.js';
 import { dictionaryToShare } from '../../tokenize/index.js';
-import type { JudgeTexts } from './in-order.js';
+import { type ClerkRequest, type Done, lost } from './clerk.js';
+import type { JudgeTexts, ScanRecords, Work } from './in-order.js';
 import type { Verdict } from './verdict.js';
 import type { WorkerData } from './worker.js';
 
-export interface Pool {
-  readonly judge: JudgeTexts;
+export interface Pool extends Work {
   readonly close: () => Promise<void>;
 }
 
@@ -22,11 +23,17 @@ const MOST_DEATHS = 24;
 /** A text from the net costs tens of kilobytes while it is scanned: a small nursery keeps threads small. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
-export function openPool(pack: RulePack, jobs: number, worker = path.join(packageFolder(), WORKER)): Pool {
-  const workerData: WorkerData = { pack, dictionary: needsTokens(pack) ? dictionaryToShare() : null };
+/** `clerk`: how records are written; null where there will be none. */
+export function openPool(
+  pack: RulePack,
+  jobs: number,
+  clerk: ClerkRequest | null,
+  worker = path.join(packageFolder(), WORKER),
+): Pool {
+  const workerData: WorkerData = { pack, clerk, dictionary: needsTokens(pack) ? dictionaryToShare() : null };
   const pool = new Tinypool({
     filename: worker,
-    name: 'judgeTexts',
+    name: 'scanRecords',
     workerData,
     minThreads: jobs,
     maxThreads: jobs,
@@ -35,18 +42,31 @@ export function openPool(pack: RulePack, jobs: number, worker = path.join(packag
   });
   const threads = untilBroken(pool);
   let deaths = 0;
+  const isHopeless = (): boolean => {
+    deaths += 1;
+    return deaths > MOST_DEATHS || threads.isBroken();
+  };
   const judge: JudgeTexts = async (texts) => {
     try {
-      return (await threads.run(texts)) as Verdict[];
+      return (await threads.run(texts, 'judgeTexts')) as Verdict[];
     } catch (error) {
-      deaths += 1;
-      if (texts.length === 1 || deaths > MOST_DEATHS || threads.isBroken()) return texts.map(() => ({ error }));
+      if (isHopeless() || texts.length === 1) return texts.map(() => ({ error }));
       const half = texts.length >> 1;
       return [...(await judge(texts.slice(0, half))), ...(await judge(texts.slice(half)))];
     }
   };
+  const scan: ScanRecords = async (batch) => {
+    try {
+      return [(await threads.run(batch, 'scanRecords')) as Done];
+    } catch (error) {
+      if (isHopeless() || batch.ends.length <= 1) return [lost(batch, error)];
+      const [first, second] = halvesOf(batch);
+      return [...(await scan(first)), ...(await scan(second))];
+    }
+  };
   return {
     judge,
+    scan,
     close: async () => {
       threads.stop(new Error('stopped'));
       await pool.destroy();
@@ -63,12 +83,12 @@ function untilBroken(pool: Tinypool) {
     for (const reject of waiting) reject(end.error);
   };
   pool.on('error', stop);
-  const run = (task: unknown): Promise<unknown> =>
+  const run = (task: unknown, name: string): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (end !== null) return reject(end.error);
       waiting.add(reject);
       pool
-        .run(task)
+        .run(task, { name })
         .then(resolve, reject)
         .finally(() => waiting.delete(reject));
     });

@@ -16,7 +16,11 @@ const createCsvReader = (usual: string | null): Reader =>
     const delimiter = asked ?? judgeDelimiter(peeked);
     const cut = createRowCutter(delimiter);
     const table = createTable(file, options);
-    for await (const lines of cutLines(peeked.chunks)) yield table.items(readRows(cut(lines), delimiter), false);
+    for await (const lines of cutLines(peeked.chunks)) {
+      const rows = cut(lines);
+      const raw = options.isRaw?.() === true ? table.raw(rows, delimiter) : null;
+      yield raw ?? table.items(readRows(rows, delimiter), false);
+    }
     yield table.items(readRows(cut([], true), delimiter), true);
   };
 

@@ -4,19 +4,13 @@
  */
 
 import type { Line } from '../cut-lines.js';
+import type { RawRecord } from '../raw.js';
 import { LONGEST_POSTING } from '../reader.js';
 import { scanQuotes } from './quotes.js';
 import { closedText, isRowOf, rowText } from './row-text.js';
 
-export interface CsvRow {
-  /** One well-formed record without its ending; empty when `isTooLong`. */
-  readonly text: string;
-  /** 1-based line on which it starts. */
-  readonly line: number;
-  readonly isTooLong: boolean;
-  /** Line of a quote that was never closed; null when all were. */
-  readonly unclosedOn: number | null;
-}
+/** One well-formed record without its ending. */
+export type CsvRow = RawRecord;
 
 interface State {
   readonly delimiter: string;

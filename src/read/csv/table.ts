@@ -1,6 +1,7 @@
 /** From rows of cells to postings: the first row names the columns, the rest are postings or what is wrong with them. */
 import type { Bilingual } from '../../domain/language.js';
 import { joinText } from '../columns.js';
+import { type RawBatch, rawBatch } from '../raw.js';
 import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, tooLongItem } from '../reader.js';
 import { type Choice, chooseByName, chooseByRows } from './choose-columns.js';
 import type { CsvRow } from './cut-rows.js';
@@ -13,6 +14,8 @@ export interface ReadRow extends CsvRow {
 export interface Table {
   /** `isEnd`: no more rows will come. */
   readonly items: (rows: readonly ReadRow[], isEnd: boolean) => ReadItem[];
+  /** Counts rows that will be read elsewhere; null while it takes a look at them to tell which columns they have. */
+  readonly raw: (rows: readonly CsvRow[], delimiter: string) => RawBatch | null;
 }
 
 /** Where no name tells, the text column is judged from this many rows. */
@@ -54,10 +57,17 @@ export function createTable(file: string | null, options: ReadOptions): Table {
     waiting = [];
     return found;
   };
-  return { items };
+  const raw = (rows: readonly CsvRow[], delimiter: string): RawBatch | null => {
+    if (columns === null || choice === null) return null;
+    const before = count;
+    count += rows.length;
+    return rawBatch(rows, { kind: 'csv', file, delimiter, columns, choice }, before);
+  };
+  return { items, raw };
 }
 
-interface Place {
+/** What a row is read with. */
+export interface Place {
   readonly row: number;
   readonly columns: readonly string[];
   readonly choice: Choice;
@@ -65,7 +75,7 @@ interface Place {
 }
 
 /** What is wrong with a row, and the posting in it if its text is there. */
-function putItems(items: ReadItem[], read: ReadRow, { row, columns, choice: { text, id }, file }: Place): void {
+export function putItems(items: ReadItem[], read: ReadRow, { row, columns, choice: { text, id }, file }: Place): void {
   const { cells, line, isTooLong } = read;
   if (isTooLong) {
     items.push(tooLongItem(file, line));

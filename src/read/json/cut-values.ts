@@ -3,14 +3,14 @@
  * value by value, so that one broken value costs itself and not the rest, as it would with a parser of the whole.
  */
 
+import type { RawRecord } from '../raw.js';
 import { advance, type Draft, draftOn, grow, sliceOf, startsAnew } from './draft.js';
-import type { JsonSlice } from './items.js';
 
 export interface JsonCutter {
   /** The values that a chunk completes. CR and LF of one line break come in the same chunk. */
-  readonly cut: (chunk: string) => JsonSlice[];
+  readonly cut: (chunk: string) => RawRecord[];
   /** The value that the input ends within, and the line of an array that is never closed. */
-  readonly end: () => { readonly slice: JsonSlice | null; readonly openedOn: number | null };
+  readonly end: () => { readonly slice: RawRecord | null; readonly openedOn: number | null };
 }
 
 /** Values may also stand one after another without an array, as jq writes them. */
@@ -27,8 +27,8 @@ export function createJsonCutter(): JsonCutter {
     return false;
   };
 
-  const cut = (chunk: string): JsonSlice[] => {
-    const slices: JsonSlice[] = [];
+  const cut = (chunk: string): RawRecord[] => {
+    const slices: RawRecord[] = [];
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       if (draft?.inString === true && !draft.isEscaped) at = nextSpecial(chunk, at);

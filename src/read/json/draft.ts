@@ -1,7 +1,7 @@
 /** One value of a JSON input while its end is looked for. */
 
+import type { RawRecord } from '../raw.js';
 import { LONGEST_POSTING } from '../reader.js';
-import type { JsonSlice } from './items.js';
 
 export interface Draft {
   readonly line: number;
@@ -40,10 +40,11 @@ export function grow(draft: Draft, part: string): Draft {
   return draft;
 }
 
-export const sliceOf = ({ parts, line, length }: Draft): JsonSlice => ({
+export const sliceOf = ({ parts, line, length }: Draft): RawRecord => ({
   text: parts.join(''),
   line,
   isTooLong: length > LONGEST_POSTING,
+  unclosedOn: null,
 });
 
 /** In a broken value an object after `},` or at the start of a line is taken for the next one. */

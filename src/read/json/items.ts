@@ -2,29 +2,37 @@
 import { UsageError } from '../../domain/errors.js';
 import type { Bilingual } from '../../domain/language.js';
 import { shortName } from '../columns.js';
-import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, tooLongItem } from '../reader.js';
+import { type RawHow, type RawRecord, rawBatch } from '../raw.js';
+import {
+  noteItem,
+  postingItem,
+  problemItem,
+  type ReadBatch,
+  type ReadItem,
+  type ReadOptions,
+  tooLongItem,
+} from '../reader.js';
 import { parseJson } from './parse.js';
 import { columnsMissingIn, isRecord, postingFromJson } from './record.js';
 
-/** One value as it stands in the input, not yet parsed. */
-export interface JsonSlice {
-  /** Empty when `isTooLong`. */
-  readonly text: string;
-  /** 1-based line on which it starts. */
-  readonly line: number;
-  readonly isTooLong: boolean;
-}
+/** Values as they stand in the input, not yet parsed; and where the records that were read can be gone on from. */
+export type TakeSlices = (slices: readonly RawRecord[]) => Generator<ReadBatch>;
 
 /**
  * One item for each slice, and a note whenever the text comes from a field that it did not come from before.
  * Throws a UsageError, after the items before it, when the first record has none of the fields that were asked for.
  */
-export function createJsonItems(
-  file: string | null,
-  options: ReadOptions,
-): (slices: readonly JsonSlice[]) => Generator<readonly ReadItem[]> {
-  const itemsOf = createItemsOf(file, options);
+export function createJsonItems(file: string | null, options: ReadOptions): TakeSlices {
+  const { textColumns, idColumn, delimiter, header, isRaw } = options;
+  const how: RawHow = { kind: 'json', file, options: { textColumns, idColumn, delimiter, header } };
+  const progress: Progress = { rowsBefore: 0, isChecked: false };
+  const itemsOf = createItemsOf(file, options, progress);
   return function* (slices) {
+    if (progress.isChecked && isRaw?.() === true) {
+      yield rawBatch(slices, how, progress.rowsBefore);
+      progress.rowsBefore += slices.length;
+      return;
+    }
     const items: ReadItem[] = [];
     try {
       for (const slice of slices) items.push(...itemsOf(slice));
@@ -34,19 +42,29 @@ export function createJsonItems(
   };
 }
 
-function createItemsOf(file: string | null, options: ReadOptions): (slice: JsonSlice) => ReadItem[] {
+/** How far reading has come. */
+interface Progress {
+  rowsBefore: number;
+  /** A record had the fields that were asked for. */
+  isChecked: boolean;
+}
+
+export function createItemsOf(
+  file: string | null,
+  options: ReadOptions,
+  progress: Progress,
+): (slice: Pick<RawRecord, 'text' | 'line' | 'isTooLong'>) => ReadItem[] {
   const told = new Set<string>();
-  let isChecked = false;
-  let row = 0;
   return ({ text, line, isTooLong }) => {
-    row += 1;
+    progress.rowsBefore += 1;
+    const row = progress.rowsBefore;
     if (isTooLong) return [tooLongItem(file, line)];
     const value = parseJson(text);
     if (value === undefined) return [problemItem(file, line, NOT_JSON)];
-    if (!isChecked && isRecord(value)) {
+    if (!progress.isChecked && isRecord(value)) {
       const problems = columnsMissingIn(value, options).map((message) => ({ file, line, message }));
       if (problems.length > 0) throw new UsageError(problems);
-      isChecked = true;
+      progress.isChecked = true;
     }
     const { posting, guessed, message } = postingFromJson(value, { file, row, line }, options);
     if (posting === null) return [problemItem(file, line, message)];

@@ -1,0 +1,88 @@
+/** What a thread does with records: reads, scans, counts and writes them, and keeps for the main thread what is to be said. */
+import type { Problem } from '../../domain/errors.js';
+import type { Bilingual } from '../../domain/language.js';
+import type { Source } from '../../domain/posting.js';
+import { FORMATTERS } from '../../format/index.js';
+import { createPage, take } from '../../format/page.js';
+import type { RawBatch } from '../../read/index.js';
+import { createRawReader } from '../../read/read-raw.js';
+import type { Scanner } from '../../stages.js';
+import { failsOn } from '../gate.js';
+import type { FailOn } from '../option-values.js';
+import { type PagesRequest, putPosting } from '../pages.js';
+import { createTally, type PostingCounts } from '../tally.js';
+import { unjudged } from '../unjudged.js';
+import { verdictOf } from './verdict.js';
+
+export interface ClerkRequest extends PagesRequest {
+  readonly failOn: FailOn;
+}
+
+/** In input order. `error`: what the posting broke the scanner with. */
+export type Remark =
+  | { readonly kind: 'note'; readonly file: string | null; readonly note: Bilingual }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly error?: unknown };
+
+/** What became of one batch of records. */
+export interface Done {
+  /** One for each output. */
+  readonly pages: readonly Uint8Array[];
+  readonly counts: PostingCounts;
+  readonly characters: number;
+  readonly failed: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+export async function createClerk(
+  scanner: Pick<Scanner, 'scan' | 'pack'>,
+  { outputs, minLevel, context, failOn }: ClerkRequest,
+): Promise<(batch: RawBatch) => Done> {
+  const pages = await Promise.all(
+    outputs.map(async ({ format, color }) => {
+      const create = await FORMATTERS[format]();
+      return { formatter: create({ ...context, color, pack: scanner.pack }), page: createPage() };
+    }),
+  );
+  const fails = failsOn(failOn);
+  const itemsOf = createRawReader();
+  return (batch) => {
+    const tally = createTally();
+    const remarks: Remark[] = [];
+    const sum = { characters: 0, failed: false };
+    for (const item of itemsOf(batch)) {
+      if (item.kind !== 'posting') {
+        remarks.push(item);
+        continue;
+      }
+      const { posting } = item;
+      const verdict = verdictOf(posting, scanner);
+      if ('error' in verdict) {
+        remarks.push(brokenBy(posting.source, verdict.error));
+        continue;
+      }
+      const { report } = verdict;
+      tally.posting(report);
+      sum.failed ||= fails(report);
+      sum.characters += posting.text.length;
+      const problems = putPosting(pages, minLevel, posting, report);
+      remarks.push(...problems.map((problem) => ({ kind: 'problem' as const, problem })));
+    }
+    return { pages: pages.map(({ page }) => take(page)), counts: tally.counts(), ...sum, remarks };
+  };
+}
+
+/** A record of which nothing is known but that it could not be judged. */
+export const lost = ({ how, lines }: RawBatch, error: unknown): Done => ({
+  pages: [],
+  counts: createTally().counts(),
+  characters: 0,
+  failed: false,
+  remarks: Array.from(lines, (line) => brokenBy({ file: how.file, line }, error)),
+});
+
+/** Anything can be thrown; not anything can be sent. */
+const brokenBy = (source: Pick<Source, 'file' | 'line'>, error: unknown): Remark => ({
+  kind: 'problem',
+  problem: unjudged({ source }, error),
+  error: error instanceof Error ? error : new Error(String(error)),
+});
