@@ -12,7 +12,10 @@ import { openPool } from '../../src/cli/jobs/pool.js';
 import type { SentText, Verdict } from '../../src/cli/jobs/verdict.js';
 import type { Posting } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
+import type { EncodingName } from '../../src/read/index.js';
+import { rawBatch } from '../../src/read/raw.js';
 import { postingOf, scannerOf } from '../../src/stages.js';
+import { encode } from '../read/encode.js';
 import { toyPack } from '../toy.js';
 import { folderWith, records, run, scan, TOY_RULES } from './run.js';
 
@@ -47,6 +50,48 @@ test.each(['text', 'json', 'jsonl', 'csv'])(
     expect(three).toEqual(one);
   },
 );
+
+/** Cut anywhere, so that rows, quotes and characters of several bytes lie across the cuts. */
+const cut = (bytes: Buffer): Readable =>
+  Readable.from(
+    Array.from({ length: Math.ceil(bytes.length / 311) }, (_, at) => bytes.subarray(at * 311, at * 311 + 311)),
+  );
+
+/** Breaks in quotes, quotes in quotes, rows too short and too long, a quote that is never closed, blank lines. */
+const hostile = (rows: number): string => {
+  const odd = [
+    '7,短い',
+    '8,赤玉,benign,多い,1',
+    '"9","赤玉の"仕事"です",recruit',
+    '',
+    '\u3000',
+    '10,"閉じない赤玉,recruit',
+  ];
+  const lines = Array.from({ length: rows }, (_, at) =>
+    at % 23 === 22 ? (odd[((at / 23) % odd.length) | 0] ?? '') : row(at),
+  );
+  return `id,本文,label\r\n${lines.join('\r\n')}\r\n`;
+};
+
+test.each([
+  ['csv', 'utf-8', hostile(400), ['-f', 'jsonl']],
+  ['csv', 'utf-8', hostile(400), ['-f', 'text', '--min-level', 'low', '--id-column', 'label']],
+  ['csv', 'utf-8', hostile(400), ['-f', 'csv', '-o', 'jsonl=/dev/null']],
+  ['csv', 'shift_jis', hostile(400).replaceAll('\u200b', '').replaceAll('🍙', ''), ['-f', 'jsonl']],
+  ['csv', 'utf-16le', hostile(400), ['-f', 'jsonl', '--no-header', '--text-column', '2']],
+  ['tsv', 'utf-8', hostile(400).replaceAll(',', '\t'), ['-f', 'text', '-q']],
+  ['jsonl', 'utf-8', `${jsonl}\n{"body":"赤玉"}\n[1]\n\n${jsonl}\n{"body":"青玉"}\n`, ['-f', 'jsonl']],
+  ['json', 'utf-8', `[${jsonl.replaceAll('\n', ',\n')}, "赤\\n玉", {"post":"赤玉"}]`, ['-f', 'text']],
+  ['lines', 'utf-8', hostile(300), ['-f', 'jsonl']],
+])('%s in %s that comes in pieces: the same for any number of threads %#', async (input, encoding, text, options) => {
+  const bytes = encode(text, encoding as EncodingName);
+  const argv = ['--input', input, '--encoding', encoding, '--fail-on', '50', ...options];
+  const [one, two] = await Promise.all(
+    ['1', '2'].map((jobs) => scan([...argv, '--jobs', jobs], { stdin: cut(bytes) })),
+  );
+  expect(one?.out).toContain('10');
+  expect(two).toEqual(one);
+});
 
 test('eval and its files are the same too', async () => {
   const folder = folderWith({ 'a.csv': csv(700) });
@@ -118,6 +163,26 @@ describe('a thread that ends', () => {
       : texts.map((text) => ({ report: text }))`);
     const texts = Array.from({ length: 20 }, (_, at) => (at === 13 ? 'bad' : `text ${at}`));
     expect(outcomes(await judge(texts))).toEqual(texts.map((text) => (text === 'bad' ? 'Error: lost' : text)));
+    await close();
+  });
+
+  test('takes no record with it but the one it died of', async () => {
+    const { scan, close } = pool(`export const scanRecords = (batch) => batch.text.includes('bad')
+      ? new Promise(() => setTimeout(() => { throw new Error('lost') }))
+      : { pages: [Buffer.from(batch.text)], counts: { levels: {}, fired: new Map() }, remarks: [], at: batch.rowsBefore }`);
+    const records = Array.from({ length: 20 }, (_, at) => ({
+      text: at === 13 ? 'bad' : `${at}.`,
+      line: 2 * at,
+      isTooLong: false,
+      unclosedOn: null,
+    }));
+    const done = await scan(rawBatch(records, { kind: 'lines', file: 'a.txt' }, 100));
+    expect(done.map(({ pages }) => Buffer.concat(pages).toString()).join('')).toBe(
+      records.map(({ text }) => (text === 'bad' ? '' : text)).join(''),
+    );
+    expect(done.flatMap(({ remarks }) => remarks)).toMatchObject([
+      { problem: { file: 'a.txt', line: 26, message: { en: expect.stringContaining('(internal error: lost)') } } },
+    ]);
     await close();
   });
 

@@ -70,7 +70,7 @@ test.each(formats)('%s', async (format) => {
 });
 
 test('CSV は列が決まればすぐ、読まずに渡される', async () => {
-  const stdin = pieces(Buffer.from('id,本文\n1,a\n2,b\n'), [9, 13]);
+  const stdin = pieces(Buffer.from('id,本文\n1,a\n2,b\n'), [10, 14]);
   const kinds: string[] = [];
   for await (const batch of readInput(
     { file: null, path: '' },

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import type { RulePack } from '../../domain/rule.js';
 import type { RawBatch } from '../../read/index.js';
-import { scannerOf } from '../../stages.js';
+import { rememberPlan, type ScanPlan, scannerOf } from '../../stages.js';
 import type { Dictionary } from '../../tokenize/dictionary.js';
 import { shareDictionary } from '../../tokenize/index.js';
 import { type ClerkRequest, createClerk, type Done } from './clerk.js';
@@ -10,6 +10,8 @@ import { postingOfSent, type SentText, type Verdict, verdictOf } from './verdict
 
 export interface WorkerData {
   readonly pack: RulePack;
+  /** Worked out once for all threads. */
+  readonly plan: ScanPlan;
   /** null where no rule asks for it. */
   readonly dictionary: Dictionary | null;
   /** null where no records will come. */
@@ -17,8 +19,9 @@ export interface WorkerData {
 }
 
 // The pool's own data come first.
-const [, { pack, dictionary, clerk }] = workerData as [unknown, WorkerData];
+const [, { pack, plan, dictionary, clerk }] = workerData as [unknown, WorkerData];
 if (dictionary !== null) shareDictionary(dictionary);
+rememberPlan(pack, plan);
 const scanner = scannerOf(pack);
 const take = clerk === null ? null : await createClerk(scanner, clerk);
 
