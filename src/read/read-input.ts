@@ -109,7 +109,7 @@ async function* textOf(
 }
 
 /** Bytes of a file that are read at a time. */
-const PIECE = 256 * 1024;
+const PIECE = 128 * 1024;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error;
