@@ -5,7 +5,7 @@ import type { RulePack } from '../../domain/rule.js';
 import { needsTokens } from '../../match/needs-tokens.js';
 import { halvesOf } from '../../read/index.js';
 import { packageFolder } from '../../rules/home.js';
-import { planOf, type ScanPlan } from '../../stages.js';
+import { planOf } from '../../stages.js';
 import { dictionaryToShare } from '../../tokenize/index.js';
 import { type ClerkRequest, type Done, lost } from './clerk.js';
 import type { JudgeTexts, ScanRecords, Work } from './in-order.js';
@@ -31,8 +31,7 @@ export function openPool(
   clerk: ClerkRequest | null,
   worker = path.join(packageFolder(), WORKER),
 ): Pool {
-  const { matching, wording, crimes } = planOf(pack);
-  const plan: ScanPlan = { matching, wording, crimes };
+  const plan = planOf(pack);
   const workerData: WorkerData = { pack, plan, clerk, dictionary: needsTokens(pack) ? dictionaryToShare() : null };
   const pool = new Tinypool({
     filename: worker,
