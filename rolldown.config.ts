@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defineConfig } from 'rolldown';
+import { defineConfig, type InputOptions, type Plugin } from 'rolldown';
 
 /** Packages with files of their own that they look for beside their code. */
 const external = [/^kuromoji/, /^natural/, /^tinypool/];
-const shared = { platform: 'node', external } as const;
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
@@ -19,6 +18,17 @@ function startsWith(id: string, modules: Modules, below: readonly string[] = [])
   return info.isEntry || info.importers.some((importer) => startsWith(importer, modules, [...below, id]));
 }
 
+const isRuntime = (id: string): boolean => id.includes('rolldown/runtime');
+
+/** commander starts executables as commands, which yamiscan doesn't have; loading what starts them takes a millisecond of every start. */
+const noExecutables: Plugin = {
+  name: 'no-executables',
+  resolveId: (source, importer) =>
+    source === 'node:child_process' && importer?.includes('commander') === true ? NOTHING : null,
+  load: (id) => (id === NOTHING ? 'export {};' : null),
+};
+const NOTHING = '\0nothing';
+
 /** By what a bundle is made from, whatever else is the same. */
 function build(): string {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
@@ -26,6 +36,8 @@ function build(): string {
     if (file.endsWith('.ts')) hash.update(file).update(readFileSync(path.join('src', file)));
   return hash.digest('hex');
 }
+
+const shared = { platform: 'node', external, plugins: [noExecutables] } satisfies InputOptions;
 
 export default defineConfig([
   {
@@ -38,7 +50,9 @@ export default defineConfig([
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       codeSplitting: {
-        groups: [{ name: (id, modules) => (startsWith(id, modules) ? 'start' : null), debugName: 'start' }],
+        groups: [
+          { name: (id, modules) => (isRuntime(id) || startsWith(id, modules) ? 'start' : null), debugName: 'start' },
+        ],
       },
     },
   },
