@@ -49,6 +49,8 @@ export default defineConfig([
       format: 'cjs',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
+      // Names stay, for stack traces; blanks and comments would only be read and thrown away.
+      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       codeSplitting: {
         groups: [
           { name: (id, modules) => (isRuntime(id) || startsWith(id, modules) ? 'start' : null), debugName: 'start' },

@@ -11,7 +11,7 @@ const { stdin, stdout, stderr, env } = process;
 // Whoever writes looks for errors too; without these, one that comes late (| head) would end the run with a stack trace.
 stdout.on('error', () => {});
 stderr.on('error', () => {});
-const bundle = path.join(import.meta.dirname, '..', 'cli', 'start.cjs');
+const bundle = path.join(import.meta.dirname, '..', 'cli', 'main.cjs');
 const { main } = runBundle(bundle, cacheFolder(env), createRequire(import.meta.url)) as typeof cli;
 main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then((code) => {
   process.exitCode = code;

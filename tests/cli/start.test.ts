@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 
 /** What every run loads. */
-const START = ['start'];
+const START = ['main', 'start'];
 
 describe('files of the bundle', () => {
   const scan = ['--no-config', '--rules', TOY_RULES];
