@@ -29,6 +29,26 @@ const noExecutables: Plugin = {
 };
 const NOTHING = '\0nothing';
 
+/** The licences of the packages in a bundle ask to stand beside it. */
+const licenses: Plugin = {
+  name: 'licenses',
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+    const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+    const source = [...new Set(folders)].sort().map(licenseIn).join('\n\n----------\n\n');
+    if (source !== '') this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
+  },
+};
+
+function licenseIn(folder: string): string {
+  const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  return `${name} ${version}\n\n${file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim()}`;
+}
+
 /** By what a bundle is made from, whatever else is the same. */
 function build(): string {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
@@ -37,7 +57,7 @@ function build(): string {
   return hash.digest('hex');
 }
 
-const shared = { platform: 'node', external, plugins: [noExecutables] } satisfies InputOptions;
+const shared = { platform: 'node', external, plugins: [noExecutables, licenses] } satisfies InputOptions;
 
 export default defineConfig([
   {
