@@ -25,6 +25,8 @@ const ALONE = 3_000_000;
 const EVERY = 64;
 /** Reading and writing stay with one thread, which can't keep more than these busy. */
 const MOST_BY_DEFAULT = 8;
+/** Reports that are kept until they are written: a piece of a file may hold ten thousand lines of a word each. */
+const MOST_REPORTS = 128;
 /** Batches a thread that wait for it. */
 const WAITING = 2;
 
@@ -57,7 +59,8 @@ export function createCrew(
         const { done, value: batch } = await rest.next();
         if (done === true) return;
         if (isRawBatch(batch)) throw new Error('records came unread and unasked');
-        yield batch.map((item) => judgeHere(item, scanner));
+        for (let from = 0; from < batch.length; from += MOST_REPORTS)
+          yield batch.slice(from, from + MOST_REPORTS).map((item) => judgeHere(item, scanner));
       }
       isThreaded = true;
       pool ??= (await import('./pool.js')).openPool(scanner.pack, threads, clerk);
