@@ -1,7 +1,7 @@
 /** Matches of a pattern, looked for only where a text is marked for it. */
 import { once } from '../domain/once.js';
 import { type Anchored, anchoredSource, nextPlace } from './anchored.js';
-import { type Marked, marksOf } from './marked.js';
+import { type Marked, type Marks, marksOf } from './marked.js';
 
 export interface AnchoredPattern extends Anchored {
   readonly source: () => RegExp;
@@ -21,43 +21,54 @@ export function anchored(name: string, make: () => RegExp): AnchoredPattern {
 }
 
 /** What `matchesOf` finds in the text, at most `most`. */
-export const matchesIn = (
+export function matchesIn(
   marked: Marked,
   pattern: AnchoredPattern,
   most = Number.POSITIVE_INFINITY,
-): readonly RegExpExecArray[] => search(marked, pattern, [0, marked.text.length], marked.text, most);
+): readonly RegExpExecArray[] {
+  const marks = marksOf(marked, pattern.group);
+  return (marks.any & pattern.bits) === 0 ? NONE : search(marked, marks, pattern, { from: 0, text: marked.text, most });
+}
 
 /** What `matchesOf` finds in a stretch of the text that is cut out: nothing outside of it is seen. */
-export const matchesWithin = (
+export function matchesWithin(
   marked: Marked,
   pattern: AnchoredPattern,
   [from, to]: readonly [number, number],
-): readonly RegExpExecArray[] => search(marked, pattern, [from, to], null, Number.POSITIVE_INFINITY);
+  most = Number.POSITIVE_INFINITY,
+): readonly RegExpExecArray[] {
+  const marks = marksOf(marked, pattern.group);
+  if ((marks.any & pattern.bits) === 0) return NONE;
+  if (from === 0 && to >= marked.text.length) return search(marked, marks, pattern, { from, text: marked.text, most });
+  if (nextPlace(marks, pattern.bits, from, to) >= to) return NONE;
+  return search(marked, marks, pattern, { from, text: marked.text.slice(from, to), most });
+}
 
 export const isIn = (marked: Marked, pattern: AnchoredPattern): boolean => matchesIn(marked, pattern, 1).length > 0;
 
 /** Whether the pattern matches in a stretch of the text that is cut out. */
-export const isWithin = (marked: Marked, pattern: AnchoredPattern, [from, to]: readonly [number, number]): boolean =>
-  search(marked, pattern, [from, to], null, 1).length > 0;
+export const isWithin = (marked: Marked, pattern: AnchoredPattern, stretch: readonly [number, number]): boolean =>
+  matchesWithin(marked, pattern, stretch, 1).length > 0;
 
 const NONE: readonly RegExpExecArray[] = [];
 
-/** `whole`: the stretch from `from` to `to`, or null until it is needed. */
+interface Stretch {
+  readonly from: number;
+  /** From there on, cut out. */
+  readonly text: string;
+  readonly most: number;
+}
+
 function search(
   marked: Marked,
-  pattern: AnchoredPattern,
-  [from, to]: readonly [number, number],
-  whole: string | null,
-  most: number,
+  marks: Marks,
+  { bits, sticky: made }: AnchoredPattern,
+  { from, text, most }: Stretch,
 ): readonly RegExpExecArray[] {
-  const { group, bits } = pattern;
-  const marks = marksOf(marked, group);
-  if ((marks.any & bits) === 0) return NONE;
-  const sticky = pattern.sticky();
-  let text = whole;
+  const sticky = made();
+  const to = from + text.length;
   let found: RegExpExecArray[] | null = null;
   for (let place = nextPlace(marks, bits, from, to); place < to; place = nextPlace(marks, bits, place, to)) {
-    text ??= marked.text.slice(from, to);
     sticky.lastIndex = place - from;
     const match = place > from && isInPair(marked.text, place) && sticky.unicode ? null : sticky.exec(text);
     if (match === null) place += 1;

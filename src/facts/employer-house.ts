@@ -1,7 +1,8 @@
 /** Shops, hospitals, schools and firms by the ending of their names: 仮橋病院, さつき急配, まるはな桜台店. */
+import { characterClass } from '../domain/character-class.js';
 import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
-import { textBefore } from './backward.js';
+import { runBefore } from './backward.js';
 import type { Marked } from './marked.js';
 import { BRANCHES, HOUSES, NOBODY, TRADES } from './shop-names.js';
 import { createFinder } from './vocabulary.js';
@@ -9,7 +10,7 @@ import { createFinder } from './vocabulary.js';
 const find = createFinder('employer.house', () => [...HOUSES(), ...TRADES()]);
 const trades = once(() => new Set(TRADES()));
 
-const RUN = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々a-z0-9&・'-]+$/u;
+const NAME = characterClass(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々a-z0-9&・'-]/u);
 const LONGEST_NAME = 18;
 const LONGEST_TRADE = 8;
 /** A sentence that runs into the name ends in a particle before other letters (私は仮橋病院), but not in 自由が丘. */
@@ -67,7 +68,7 @@ function tradeName(text: string, start: number, end: number): string {
 }
 
 const clauseBefore = (text: string, end: number): string =>
-  textBefore(text, end, RUN, LONGEST_NAME).replace(SENTENCE, '').replace(LIST, '');
+  runBefore(text, end, NAME, LONGEST_NAME).replace(SENTENCE, '').replace(LIST, '');
 
 /** `name` is a word that only says which sort of house it is, or ends in one. */
 function saysNobody(name: string): boolean {

@@ -4,17 +4,6 @@ import type { Marked } from './marked.js';
 import { durationBefore, usualPeriod } from './pay-period.js';
 import { CALL, type Pay, type Reading } from './pay-reading.js';
 
-/** Last letters of words that make a number a sum. */
-const NAMES_SUM = /[給当収額日晩月年件本回通場座冊枚個コこ台箱軒便復人名つ酬礼ラ払道価計証定俸料与きり]/;
-const BETWEEN = /[\s:最低大高はがでに約x>】」)\]▶▷➡→=]/;
-
-/** A cheap test before words are looked up: most numbers of a text are no sums. */
-export function mayBeSum(text: string, at: number): boolean {
-  let before = at - 1;
-  for (let i = 0; i < 3 && BETWEEN.test(text.charAt(before)); i++) before--;
-  return NAMES_SUM.test(text.charAt(before));
-}
-
 /** What may stand behind a figure that is a sum: no unit, no other figure, no word that it would count. */
 const FREE = /(?![\da-z一-鿿ぁ-んァ-ヶ%℃:.-]|[/,、・] ?\d)|も(?:狙|可|夢)|スタート|渡|払|出|即|保証/uy;
 const AROUND = 200;

@@ -25,8 +25,12 @@ const UNITS: Readonly<Record<string, readonly [PayPeriod, number]>> = {
   year: ['month', 12],
 };
 
+/** A cheap look before the patterns: most words before a sum name no time. */
+const TIMED = /週|[\d.一二三四五六七八九十半](?:時間|[h分日泊年]|[かヶヵカケ]?月)/;
+
 /** 3時間で, 2泊3日で, 90分, 週給: the time that the sum after it pays. A date is no time: 5日 needs で, 間 or nights. */
 export function durationBefore(before: string): Duration | null {
+  if (!TIMED.test(before)) return null;
   const weekly = /(?:週給|(?<![\d一二三四五六七八九十毎今来先翌])週に?)[\s:はが約]{0,3}$/u.exec(before);
   if (weekly !== null) return { per: 'day', count: 7, isNights: false, start: weekly.index };
   const match = DURATION.exec(before);

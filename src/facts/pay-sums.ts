@@ -1,9 +1,11 @@
 /** Sums of money as they stand in a text: one amount, a range, or one with an open end. What they are for is not asked here. */
+import { characterClass } from '../domain/character-class.js';
 import type { Span } from '../domain/span.js';
 import { mayBeIn, nextPlace } from './anchored.js';
 import { anchored } from './anchored-pattern.js';
 import { type Marked, marksOf } from './marked.js';
 import { type Amount, amountAt } from './numerals.js';
+import { AFTER, endOfLoneFigure, isDigit, KANJI_FIGURE, mayBeSum } from './pay-figure.js';
 
 export interface Sum extends Span {
   readonly yen: readonly [number, number];
@@ -20,28 +22,26 @@ const START = anchored('pay.start', () => /[¥\\0-9〇一二三四五六七八�
 const RANGE = / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy;
 const OPEN =
   / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy;
-/** What a range or an open end begins with. */
-const AFTER = new Set(' からよ~〜-‐‑–—―−ー→⇒↑⤴+以オ超ou台');
-const KANJI = new Set('〇一二三四五六七八九壱壹弐参伍十拾百千数');
-const DIGITS = new Set('0123456789');
 /** What a number may follow only where no letter or digit stands before: else it is the rest of a number, date, time or name. */
-const DIVIDERS = new Set(',.:/_@#-');
-const LATIN = /[0-9a-z]/;
+const DIVIDERS = characterClass(/[,.:/_@#-]/);
+const LATIN = characterClass(/[0-9a-z]/);
 const LIMIT = /(?:max|min|[0-9]h)$/;
+const ORDINAL = '第'.charCodeAt(0);
 
 /** False where there is no figure at all. */
 export const mayHoldSums = (marked: Marked): boolean => mayBeIn(marked, START);
 
-/** The first at or behind `from`, where no sum goes on; a number without a unit is one too. */
+/** The first at or behind `from`, where no sum goes on; a number without a unit is one where the word before it may make it one. */
 export function nextSum(marked: Marked, from: number): Sum | null {
   const { group, bits } = START;
   const marks = marksOf(marked, group);
   const { text } = marked;
   let at = nextPlace(marks, bits, from, text.length);
   while (at < text.length) {
-    const sum = isStart(text, at) ? sumAt(text, at) : null;
-    if (sum !== null) return sum;
-    at = nextPlace(marks, bits, endOfNumber(text, at), text.length);
+    const lone = endOfLoneFigure(text, at);
+    const sum = lone < 0 && isStart(text, at) ? sumAt(text, at) : null;
+    if (sum !== null && (!sum.isBare || mayBeSum(text, at))) return sum;
+    at = nextPlace(marks, bits, lone < 0 ? (sum?.end ?? endOfNumber(text, at)) : lone, text.length);
   }
   return null;
 }
@@ -49,24 +49,26 @@ export function nextSum(marked: Marked, from: number): Sum | null {
 /** A number that is no sum is passed over as a whole: its tail is no number of its own. */
 function endOfNumber(text: string, at: number): number {
   let end = at + 1;
-  if (!KANJI.has(text.charAt(at)) && !DIGITS.has(text.charAt(at))) return end;
-  while (DIGITS.has(text.charAt(end)) || KANJI.has(text.charAt(end))) end++;
+  if (!isFigure(text.charCodeAt(at))) return end;
+  while (isFigure(text.charCodeAt(end))) end++;
   return end;
 }
 
+const isFigure = (unit: number): boolean => isDigit(unit) || KANJI_FIGURE(unit);
+
 function isStart(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  if (before === '') return true;
-  if (KANJI.has(text.charAt(at))) return !KANJI.has(before) && !DIGITS.has(before) && before !== '第';
-  if (DIVIDERS.has(before)) return !LATIN.test(text.charAt(at - 2));
-  if (LATIN.test(before)) return LIMIT.test(text.slice(Math.max(0, at - 3), at));
-  return before !== '第';
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  if (KANJI_FIGURE(text.charCodeAt(at))) return !isFigure(before) && before !== ORDINAL;
+  if (DIVIDERS(before)) return !LATIN(text.charCodeAt(at - 2));
+  if (LATIN(before)) return LIMIT.test(text.slice(Math.max(0, at - 3), at));
+  return before !== ORDINAL;
 }
 
 function sumAt(text: string, at: number): Sum | null {
   const first = amountAt(text, at);
   if (first === null) return null;
-  const isPlain = !AFTER.has(text.charAt(first.end));
+  const isPlain = !AFTER(text.charCodeAt(first.end));
   RANGE.lastIndex = first.end;
   const second = !isPlain && RANGE.test(text) ? amountAt(text, RANGE.lastIndex) : null;
   const least = second === null ? null : leastOf(first, second);
@@ -89,7 +91,7 @@ function leastOf(first: Amount, second: Amount): number | null {
 
 function closed(text: string, amount: Amount, yen: readonly [number, number], isRange: boolean): Sum {
   OPEN.lastIndex = amount.end;
-  const end = AFTER.has(text.charAt(amount.end)) && OPEN.test(text) ? OPEN.lastIndex : amount.end;
+  const end = AFTER(text.charCodeAt(amount.end)) && OPEN.test(text) ? OPEN.lastIndex : amount.end;
   const { start, isMoney } = amount;
   return { start, end, open: amount.end, yen, isMoney, isBare: amount.scale === null, isRange };
 }

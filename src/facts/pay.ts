@@ -5,7 +5,7 @@ import { type NormalizedText, toOriginal, type View } from '../domain/text.js';
 import { type Marked, type MarkedViews, markText, markViews } from './marked.js';
 import { mayNeedRepair } from './numerals-repair.js';
 import { figureView } from './numerals-view.js';
-import { bareSum, codedRates, mayBeSum } from './pay-bare.js';
+import { bareSum, codedRates } from './pay-bare.js';
 import { divided, firmlyNamed, namedBefore, namedBehind } from './pay-named.js';
 import { inherited, offered } from './pay-offer.js';
 import { isChange, isNoSum, isOtherSum } from './pay-other.js';
@@ -49,7 +49,7 @@ function paysIn(marked: Marked): Pay[] {
   let previous: Previous | null = null;
   let seen = 0;
   for (let sum = nextSum(marked, 0); sum !== null; sum = nextSum(marked, sum.end)) {
-    if ((sum.isBare && !mayBeSum(text, sum.start)) || isNoSum(text, sum)) continue;
+    if (isNoSum(text, sum)) continue;
     if (++seen > MOST_SUMS) break;
     const reading = readingOf(marked, sum, previous);
     const pay: Pay | null = sum.isBare ? bareSum(reading) : payOf(reading);

@@ -1,14 +1,15 @@
 /** Cities, wards, towns and villages by what stands behind their names: 市, 区, 町, 村. */
+import { characterClass } from '../domain/character-class.js';
 import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
 import { anchored } from './anchored-pattern.js';
-import { textBefore } from './backward.js';
+import { runBefore } from './backward.js';
 import type { Marked } from './marked.js';
 import { NO_MUNICIPALITY, PREFECTURES, WARDS } from './places.js';
 import { matches } from './vocabulary.js';
 
 const SUFFIX = anchored('place.suffix', () => /[市区町村]/g);
-const HAN_NAME = /[\p{Script=Han}々ヶケ]+$/u;
+const HAN = characterClass(/[\p{Script=Han}々ヶケ]/u);
 const LONGEST_NAME = 12;
 /** Cities whose name is one letter; other single letters before 市 make words (朝市). */
 const ONE_LETTER = /^[津呉堺柏燕旭関蕨光萩]$/;
@@ -39,7 +40,7 @@ export function municipalities(marked: Marked): Span[] {
 
 /** `taken`: where the municipality before this one ends. */
 function nameBefore(text: string, index: number, taken: number): string {
-  const run = textBefore(text, index, HAN_NAME, Math.min(LONGEST_NAME, index - taken));
+  const run = runBefore(text, index, HAN, Math.min(LONGEST_NAME, index - taken));
   const prefecture = PREFECTURES().find((name) => run.includes(name)) ?? '';
   const name = run.slice(prefecture === '' ? 0 : run.indexOf(prefecture) + prefecture.length).replace(HEADS, '');
   if (NO_NAME.test(name) || NO_MUNICIPALITY().has(name)) return '';

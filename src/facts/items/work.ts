@@ -1,7 +1,8 @@
 /** What is to be done: a task or an occupation, or words that leave it open (案件, 簡単な作業, 運ぶだけ). */
+import { characterClass } from '../../domain/character-class.js';
 import { once } from '../../domain/once.js';
 import { bySpan, type Span } from '../../domain/span.js';
-import { textBefore } from '../backward.js';
+import { runBefore } from '../backward.js';
 import type { Marked } from '../marked.js';
 import { createFinder } from '../vocabulary.js';
 import { type ItemReader, outside, spanOf, spansOf, uncited } from './reading.js';
@@ -9,7 +10,8 @@ import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, vagueWorkIn } fr
 
 const findTasks = createFinder('work.task', TASKS);
 const findEndings = createFinder('work.ending', ENDINGS);
-const STEM = /(?:[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|[a-z]+)$/u;
+/** A stem is of one script. */
+const SCRIPTS = [/[\p{Script=Han}々]/u, /[\p{Script=Katakana}ー]/u, /[a-z]/].map(characterClass);
 /** The last letter of an ending begins another word: 工場, 委員会, 職場. */
 const GOES_ON =
   /^(?:工[場事業程学務芸具]|員会|係[数長]|職[場員業種歴務]|役[所場員立割に]|士気|師匠|当[たりはの時]|理[解由想])/;
@@ -45,9 +47,17 @@ function occupations(marked: Marked): Span[] {
   return findEndings(marked).flatMap(({ start, end }) => {
     if (GOES_ON.test(text.slice(end - 1, end + 1))) return [];
     if (KATAKANA.test(text.charAt(end - 1)) && KATAKANA.test(text.charAt(end))) return [];
-    const stem = textBefore(text, start, STEM, LONGEST_STEM);
+    const stem = stemBefore(text, start);
     return saysNothing(stem, end - start) ? [] : [{ start: start - stem.length, end }];
   });
+}
+
+function stemBefore(text: string, end: number): string {
+  for (const script of SCRIPTS) {
+    const stem = runBefore(text, end, script, LONGEST_STEM);
+    if (stem !== '') return stem;
+  }
+  return '';
 }
 
 /** An ending of one letter makes words of all sorts with a single letter before it (同士, 派手). */
