@@ -10,6 +10,12 @@ export function setBit(bits: Bits, number: number): void {
   bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
 }
 
+/** Numbers of the set, rising. */
+export function eachBit(bits: Bits, visit: (number: number) => void): void {
+  for (let at = 0; at < bits.length; at++)
+    for (let word = bits[at] as number; word !== 0; word &= word - 1) visit((at << 5) + 31 - Math.clz32(word & -word));
+}
+
 /** `into` becomes the union of both. */
 export function addBits(into: Bits, other: Bits): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) | (other[i] as number);

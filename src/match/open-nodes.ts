@@ -1,4 +1,5 @@
 /** Which conditions and rules can hold in a text, by what it was found to have. */
+import { bitsFor, eachBit, setBit } from './bits.js';
 import { NODE_KIND, type OpeningGates } from './plan/gates.js';
 import type { Marks } from './search/marks.js';
 
@@ -17,7 +18,10 @@ const STATE = { unknown: 0, woken: 1, open: 2, closed: 3 } as const;
 export function createOpenNodes(gates: OpeningGates): OpenNodes {
   const { wokenBy, watchers, kinds, parts, least, setsOf, marksOf, firstRule } = gates;
   const states = new Uint8Array(gates.nodes);
-  const freeRules = [...kinds.keys()].filter((node) => node >= firstRule && kinds[node] === NODE_KIND.free);
+  const freeRules = bitsFor(gates.nodes - firstRule);
+  for (let node = firstRule; node < gates.nodes; node++)
+    if (kinds[node] === NODE_KIND.free) setBit(freeRules, node - firstRule);
+  const openRules = bitsFor(gates.nodes - firstRule);
   /** Leaves that were woken, then whatever they lead to. */
   const woken = new Int32Array(gates.nodes);
   let count = 0;
@@ -71,6 +75,7 @@ export function createOpenNodes(gates: OpeningGates): OpenNodes {
     openBy: (marks) => {
       found = marks;
       states.fill(STATE.unknown);
+      openRules.set(freeRules);
       count = 0;
       for (let i = 0; i < marks.count(); i++) wakeLeaves(marks.list[i] as number);
       for (let head = 0; head < count; head++) {
@@ -80,15 +85,17 @@ export function createOpenNodes(gates: OpeningGates): OpenNodes {
         for (let i = watchers.first[node] as number; i < end; i++) {
           const watcher = watchers.values[i] as number;
           if (states[watcher] !== STATE.unknown) continue;
+          if (watcher >= firstRule) {
+            states[watcher] = STATE.open;
+            setBit(openRules, watcher - firstRule);
+            continue;
+          }
           if (least[watcher] === 1) states[watcher] = STATE.open;
           if (isOpen(watcher)) woken[count++] = watcher;
         }
       }
-      for (const rule of freeRules) states[rule] = STATE.open;
     },
-    eachOpenRule: (visit) => {
-      for (let node = firstRule; node < states.length; node++) if (states[node] === STATE.open) visit(node - firstRule);
-    },
+    eachOpenRule: (visit) => eachBit(openRules, visit),
   };
 }
 

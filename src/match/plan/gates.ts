@@ -3,9 +3,10 @@
  * What is found wakes conditions, which wake those they are a part of; where all parts are needed, the rarest wakes alone.
  */
 import type { Condition } from '../../domain/condition.js';
+import { countBits } from '../bits.js';
 import { type Rows, rowsOf } from '../rows.js';
 import { gatedParts, type NumberedConditions } from './conditions.js';
-import { chooseLiterals } from './literals.js';
+import { type ChosenLiterals, chooseLiterals } from './literals.js';
 import { createRarity } from './rarity.js';
 import type { Samples } from './samples.js';
 
@@ -41,16 +42,13 @@ export type OpeningGates = Omit<Gates, 'literals'>;
 export function planGates(numbered: NumberedConditions, samples: Samples): Gates {
   const { conditions, branches, operands, phrases, when } = numbered;
   const chosen = chooseLiterals(branches, samples);
-  const literals = new Map<string, number>();
-  const markOf = (literal: string): number => {
-    const mark = literals.get(literal) ?? phrases.texts.length + literals.size;
-    literals.set(literal, mark);
-    return mark;
-  };
+  const literals = commonestFirst(chosen, samples);
+  const marks = new Map(literals.map((literal, at) => [literal, phrases.texts.length + at]));
+  const markOf = (literal: string): number => marks.get(literal) as number;
   const wakeBranch = chosen.map((literals) => literals?.wake.map(markOf) ?? []);
   const sets: number[][] = [];
   const setsOfBranch = chosen.map((literals) => (literals?.beside ?? []).map((set) => sets.push(set.map(markOf)) - 1));
-  const evasionMark = phrases.texts.length + literals.size;
+  const evasionMark = phrases.texts.length + literals.length;
   const rarity = createRarity(numbered, chosen, samples);
   const wakers = conditions.map((condition, node) => rarity.wakersOf(condition, node));
   const rulesAt = conditions.length + branches.length;
@@ -68,7 +66,7 @@ export function planGates(numbered: NumberedConditions, samples: Samples): Gates
     firstBranch: conditions.length,
     firstRule: rulesAt,
     nodes: kinds.length,
-    literals: [...literals.keys()],
+    literals,
     evasionMark,
     kinds: Uint8Array.from(kinds),
     wokenBy: rowsOf(
@@ -83,6 +81,13 @@ export function planGates(numbered: NumberedConditions, samples: Samples): Gates
     parts: rowsOf(partsOf),
     least: Uint8Array.from(kinds, (_, node) => leastOf(conditions[node])),
   };
+}
+
+/** All strings that were chosen. What most texts hold lies together, and so does all that is kept by mark: a text touches few cache lines. */
+function commonestFirst(chosen: readonly (ChosenLiterals | null)[], samples: Samples): string[] {
+  const literals = [...new Set(chosen.flatMap((one) => (one === null ? [] : [one.wake, ...one.beside].flat())))];
+  const counts = new Map(samples.holding(literals).map((seen, at) => [literals[at] as string, countBits(seen)]));
+  return literals.sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number));
 }
 
 /** Of what has no branches. */

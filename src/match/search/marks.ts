@@ -4,7 +4,7 @@ import type { NormalizedText } from '../../domain/text.js';
 import { bitsFor, hasBit } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
 import { lettersOf, NODE, stepFrom } from './automaton.js';
-import { standsFree } from './edges.js';
+import { guardedPhrases, standsFree } from './edges.js';
 import { KANA, kanaLettersOf } from './kana-letters.js';
 import { createPlaces, type Places } from './places.js';
 import { ROOT } from './trie.js';
@@ -67,6 +67,7 @@ function createWalk(
   const startNode = start === 0 ? ROOT : stepFrom(nodes, ROOT, start);
   const { lengths } = phrases;
   const count = lengths.length;
+  const guarded = guardedPhrases(phrases);
   const report = (ends: Int32Array, list: number, view: string, end: number, isSqueezed: boolean): void => {
     let at = list;
     let written: number;
@@ -75,7 +76,7 @@ function createWalk(
       const mark = written < 0 ? ~written : written;
       if (mark < count) {
         const start = end - (lengths[mark] as number);
-        if (!standsFree(phrases, mark, view, start, end)) continue;
+        if (guarded[mark] === 1 && !standsFree(phrases, mark, view, start, end)) continue;
         places.add(mark, start, end, isSqueezed);
       }
       add(mark);
