@@ -5,10 +5,10 @@ import { type CompileCondition, HOLDS_BY_ABSENCE, NOTHING, type Occurrence } fro
 export const compileAny: CompileCondition<'any'> =
   (_, { operands, find }) =>
   (context) => {
-    let found = NOTHING as Occurrence[];
+    let found = NOTHING;
     for (let i = 0; i < operands.length; i++) {
       const more = find(operands[i] as number, context);
-      if (more.length > 0) found = found.length === 0 ? [...more] : found.concat(more);
+      if (more.length > 0) found = found.length === 0 ? more : found.concat(more);
     }
     return found;
   };

@@ -2,7 +2,7 @@
 import { matchesOf } from '../../domain/matches.js';
 import { overlaps, type Span } from '../../domain/span.js';
 import { toOriginal, type View } from '../../domain/text.js';
-import { type CompileCondition, MOST_OCCURRENCES, type Occurrence } from '../context.js';
+import { type CompileCondition, MOST_OCCURRENCES, NOTHING, type Occurrence } from '../context.js';
 import { type BranchSearch, matchesOfBranches, searchFor } from '../search/branch.js';
 
 /** Only the alternatives that can match are made and tried. */
@@ -15,16 +15,21 @@ export const compilePattern: CompileCondition<'pattern'> = ({ branches }, { oper
       searches[i] ??= searchFor(branches[i]?.source as string);
       live.push(searches[i] as BranchSearch);
     }
-    const inView = (view: View): Span[] => {
-      const found = matchesOfBranches(view.text, live, MOST_OCCURRENCES);
-      const spans: Span[] = [];
-      for (let i = 0; i < found.length; i += 2)
-        spans.push(toOriginal(view, { start: found[i] as number, end: found[i + 1] as number }));
-      return spans;
-    };
-    return occurrencesIn(text.plain, text.squeezed, inView);
+    if (live.length === 0) return NOTHING;
+    return occurrencesIn(text.plain, text.squeezed, (view) => spansIn(view, live));
   };
 };
+
+function spansIn(view: View, live: readonly BranchSearch[]): readonly Span[] {
+  const found = matchesOfBranches(view.text, live, MOST_OCCURRENCES);
+  if (found.length === 0) return NOWHERE;
+  const spans: Span[] = [];
+  for (let i = 0; i < found.length; i += 2)
+    spans.push(toOriginal(view, { start: found[i] as number, end: found[i + 1] as number }));
+  return spans;
+}
+
+const NOWHERE: readonly Span[] = [];
 
 /** The same without a thought for alternatives, for comparison. */
 export const compileWholePattern: CompileCondition<'pattern'> = ({ source }) => {
@@ -36,9 +41,10 @@ export const compileWholePattern: CompileCondition<'pattern'> = ({ source }) => 
   return ({ text }) => occurrencesIn(text.plain, text.squeezed, inView);
 };
 
-function occurrencesIn(plain: View, squeezed: View, inView: (view: View) => Span[]): Occurrence[] {
+function occurrencesIn(plain: View, squeezed: View, inView: (view: View) => readonly Span[]): readonly Occurrence[] {
   const spans = inView(plain);
-  if (squeezed !== plain)
-    for (const span of inView(squeezed)) if (!spans.some((known) => overlaps(known, span))) spans.push(span);
-  return spans.map((span) => ({ spans: [span] }));
+  if (squeezed === plain) return spans.length === 0 ? NOTHING : spans.map((span) => ({ spans: [span] }));
+  const all = [...spans];
+  for (const span of inView(squeezed)) if (!all.some((known) => overlaps(known, span))) all.push(span);
+  return all.map((span) => ({ spans: [span] }));
 }

@@ -39,7 +39,8 @@ function searchForPattern(source: string): BranchSearch {
  * Starts and ends of the first `most` matches of the pattern that has these alternatives: the leftmost match, of the first alternative
  * where several begin there, then on from its end. Those that match nowhere may be left out.
  */
-export function matchesOfBranches(text: string, branches: readonly BranchSearch[], most: number): number[] {
+export function matchesOfBranches(text: string, branches: readonly BranchSearch[], most: number): readonly number[] {
+  if (branches.length === 1) return matchesOfOne(text, branches[0] as BranchSearch, most);
   const found: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -59,6 +60,22 @@ export function matchesOfBranches(text: string, branches: readonly BranchSearch[
     const [start, end] = [starts[first] as number, ends[first] as number];
     found.push(start, end);
     at = end > start ? end : end + widthAt(text, end);
+  }
+  return found;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** Of most patterns a text holds one alternative, if any, and mostly that matches nowhere. */
+function matchesOfOne(text: string, branch: BranchSearch, most: number): readonly number[] {
+  let start = branch.find(text, 0);
+  if (start < 0) return NOWHERE;
+  const found: number[] = [];
+  for (; start >= 0; ) {
+    const end = branch.end();
+    found.push(start, end);
+    if (found.length >= 2 * most) break;
+    start = branch.find(text, end > start ? end : end + widthAt(text, end));
   }
   return found;
 }
