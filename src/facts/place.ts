@@ -19,13 +19,17 @@ export function readPlaces(text: NormalizedText, marked = markText(text.plain.te
   }));
 }
 
+const NO_TOWNS: readonly Span[] = [];
+
 function placesIn(marked: Marked): NamedPlace[] {
   const { text } = marked;
   const cut =
     (place: PlaceFact['place']) =>
     (span: Span): NamedPlace => ({ ...span, place, name: text.slice(span.start, span.end).trim() });
   const bySuffix = [...municipalities(marked).map(cut('city')), ...stations(marked).map(cut('station'))].sort(bySpan);
-  const places = joinParts([...bySuffix, ...outside(namedPlaces(marked), bySuffix)].sort(bySpan));
+  const named = namedPlaces(marked);
+  if (named.length === 0 && bySuffix.length === 0) return addresses(marked, NO_TOWNS).map(cut('address'));
+  const places = joinParts([...bySuffix, ...outside(named, bySuffix)].sort(bySpan));
   const towns = mergeSpans(places.filter(({ place }) => place === 'city' || place === 'prefecture'));
   const streets = addresses(marked, towns).map(cut('address'));
   return [...withoutQuarters(places, streets, towns), ...streets].sort(bySpan);

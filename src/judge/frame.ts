@@ -22,11 +22,16 @@ const ONLY_QUOTED = 2;
 /** Acts of those who speak about others' trouble. Whoever asks for help may chat and ask besides. */
 const ABOUT_OTHERS: readonly SpeechAct[] = ['warn', 'report', 'quote', 'story', 'game', 'explain'];
 
+/** Of a posting that nothing speaks in but, at most, its author's own offer. */
+const PLAIN_OFFER: Frame = { frame: 'offer', speech: ['offer'], offers: true };
+const NOTHING_SAID: Frame = { frame: 'offer', speech: [], offers: false };
+
 export function frameOf(input: Said): Frame {
   const evidence = offerEvidenceOf(input);
   const said = outspoken(input, evidence);
   const { own, quoted, crime } = offersOf(evidence, input, said);
   const weights = weightsOf(own > 0 || crime ? said : cuesOf(input, () => true));
+  if (weights.size === 0 && !quoted) return own > 0 ? PLAIN_OFFER : NOTHING_SAID;
   if (own === 0 && quoted) weights.set('quote', (weights.get('quote') ?? 0) + ONLY_QUOTED);
   const mention = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const acts = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([act]) => act);

@@ -19,13 +19,14 @@ const ABOUT_OTHERS: ReadonlySet<SpeechAct> = new Set(['warn', 'report', 'explain
 /** In the order of the vocabulary: no rule of these has points to rank them by. */
 export function neighboursOf({ frame, firings, rules, quotes }: NeighbourInput): Neighbour[] {
   if (frame.frame === 'help' || isAboutOthers(frame)) return [];
-  const named = new Set<Neighbour>();
+  let named: Set<Neighbour> | null = null;
   for (const { rule, spans } of firings) {
-    const neighbours = rules.get(rule)?.neighbours ?? [];
-    if (neighbours.length === 0 || spans.every((span) => isQuoted(span, quotes))) continue;
+    const neighbours = rules.get(rule)?.neighbours;
+    if (neighbours === undefined || neighbours.length === 0 || spans.every((span) => isQuoted(span, quotes))) continue;
+    named ??= new Set();
     for (const neighbour of neighbours) named.add(neighbour);
   }
-  return named.size === 0 ? [] : NEIGHBOURS.filter((neighbour) => named.has(neighbour));
+  return named === null ? [] : NEIGHBOURS.filter((neighbour) => named.has(neighbour));
 }
 
 const isAboutOthers = ({ frame, offers, speech }: Frame): boolean =>

@@ -58,20 +58,30 @@ export function offerEvidenceOf({ fired, facts }: Said): OfferEvidence {
   };
 }
 
+const NO_OFFERS: Offers = { own: 0, crime: false, quoted: false };
+
+/** Answers are calls as well. */
+const isNothing = ({ calls, crimes, sums, addresses }: OfferEvidence): boolean =>
+  calls.length === 0 && crimes.length === 0 && sums.length === 0 && addresses.length === 0;
+
 export function offersOf(
   { calls, answers, crimes, sums, addresses }: OfferEvidence,
   said: Said,
   cues: readonly Cue[],
 ): Offers {
+  if (isNothing({ calls, answers, crimes, sums, addresses })) return NO_OFFERS;
   const taken = takenBy(cues, said.sentences);
   const offering = new Set<number>();
   /** Adds the author's own sentences with such evidence, and tells whether there are any. */
   const add = (own: Set<number>, spans: readonly Span[]): boolean => {
     let isThere = false;
-    for (const sentence of numbersOf(spans, said)) {
-      if (taken.has(sentence) || (said.sentences[sentence]?.start ?? 0) >= said.hashtags.start) continue;
-      own.add(sentence);
-      isThere = true;
+    for (const span of spans) {
+      if (isQuoted(span, said.quotes)) continue;
+      for (const sentence of sentencesOf(span, said.sentences)) {
+        if (taken.has(sentence) || (said.sentences[sentence]?.start ?? 0) >= said.hashtags.start) continue;
+        own.add(sentence);
+        isThere = true;
+      }
     }
     return isThere;
   };

@@ -14,6 +14,7 @@ export interface PointsInput {
 
 /** Signals by falling weight, then by rule. */
 export function signalsOf(input: PointsInput): Signal[] {
+  if (input.firings.length === 0) return [];
   const signals = input.firings.map((firing) => signalOf(firing, input));
   return capGroups(signals, input).sort(byWeight);
 }
@@ -40,9 +41,9 @@ function ruleOf(id: string, rules: RulesById): Rule {
 }
 
 /** The heaviest of a group count first; the cap holds for each sign by itself. */
-function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
+function capGroups(signals: Signal[], { rules, scoring }: PointsInput): Signal[] {
   const left = new Map<string, number>();
-  return [...signals].sort(byWeight).map((signal) => {
+  return signals.sort(byWeight).map((signal) => {
     if (signal.points === 0) return signal;
     const isMentioned = signal.reduced === 'mentioned';
     const group = isMentioned ? MENTIONED_GROUP : ruleOf(signal.rule, rules).group;

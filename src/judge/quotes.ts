@@ -37,6 +37,7 @@ export function quotesOf(text: NormalizedText): Span[] {
 
 /** `quotes` as `quotesOf` gives them: sorted, without overlaps. */
 export function isQuoted(span: Span, quotes: readonly Span[]): boolean {
+  if (quotes.length === 0) return false;
   const quote = quotes[firstEndingAfter(quotes, span.start)];
   return quote !== undefined && contains(quote, span);
 }
