@@ -6,6 +6,7 @@ import { matchesOf } from '../../src/domain/matches.js';
 import { planMatching } from '../../src/match/index.js';
 import { numberConditions } from '../../src/match/plan/conditions.js';
 import { matchesOfBranches, searchFor } from '../../src/match/search/branch.js';
+import { readsAt } from '../../src/match/search/edges.js';
 import { createMarks } from '../../src/match/search/marks.js';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { branchesOf } from '../../src/rules/pattern-literals.js';
@@ -46,6 +47,19 @@ it('finds phrases in either kana as if the text were folded before', () => {
       const isThere = [plain, squeezed].some((view) => foldKana(view.text).includes(foldKana(phrase)));
       fc.pre(foldKana(phrase).length > 3 || !/^[\u30a1-\u30fc]+$/.test(phrase));
       expect(found([phrase], true, text)).toEqual(isThere ? [foldKana(phrase)] : []);
+    }),
+  );
+});
+
+it('reads what stands beside a phrase as if the text were folded before', () => {
+  const letters = 'うけコこーっツ〜-a';
+  const view = fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 }), hostileText());
+  fc.assert(
+    fc.property(view, few(letters, 3), fc.nat(14), fc.boolean(), (text, written, at, kana) => {
+      const [beside, whole] = kana ? [foldKana(written), foldKana(text)] : [written, text];
+      expect(readsAt(text, at, beside, kana)).toBe(whole.startsWith(beside, at) && at <= text.length);
+      const start = at - beside.length;
+      expect(readsAt(text, start, beside, kana)).toBe(at <= text.length && whole.endsWith(beside, at));
     }),
   );
 });

@@ -1,5 +1,5 @@
 /** What must not touch a phrase where it stands. */
-import { foldKana } from '../../domain/fold.js';
+import { foldedKanaAt } from '../../domain/fold.js';
 import { EDGE, type Phrases } from '../plan/phrases.js';
 
 const NONE: readonly string[] = [];
@@ -18,25 +18,21 @@ export function standsFree(phrases: Phrases, number: number, view: string, start
   const before = phrases.notBefore.get(number) ?? NONE;
   const after = phrases.notAfter.get(number) ?? NONE;
   if (before === NONE && after === NONE) return true;
-  const folded = phrases.isKana[number] === 1 ? foldedKana(view) : view;
-  for (const text of before) if (folded.endsWith(text, start)) return false;
-  for (const text of after) if (folded.startsWith(text, end)) return false;
+  const isKana = phrases.isKana[number] === 1;
+  for (const text of before) if (readsAt(view, start - text.length, text, isKana)) return false;
+  for (const text of after) if (readsAt(view, end, text, isKana)) return false;
+  return true;
+}
+
+/** Whether `text` stands at `at`, in folded kana or as it is. The few letters there are folded alone: not the view for one of its words. */
+export function readsAt(view: string, at: number, text: string, isKana: boolean): boolean {
+  if (at < 0) return false;
+  if (!isKana) return view.startsWith(text, at);
+  for (let i = 0; i < text.length; i++) if (foldedKanaAt(view, at + i) !== text.charCodeAt(i)) return false;
   return true;
 }
 
 function isOf(edge: number, code: number): boolean {
   if (edge === EDGE.latin) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   return (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
-}
-
-/** Kept for the phrases that stand in the same text. */
-let lastView = '';
-let lastFolded = '';
-
-function foldedKana(view: string): string {
-  if (view !== lastView) {
-    lastView = view;
-    lastFolded = foldKana(view);
-  }
-  return lastFolded;
 }
