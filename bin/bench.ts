@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureGrowth, rowsOf } from '../src/bench/growth.js';
 import { profileOf } from '../src/bench/profile.js';
 import { measureScans } from '../src/bench/scans.js';
+import { measureStarts } from '../src/bench/starts.js';
 import { figure, markdownOf } from '../src/bench/table.js';
 import { mixOf, poolsIn, take } from '../src/bench/texts.js';
 import { compareTokenizers, mecabVersion } from '../src/bench/tokenizers.js';
@@ -28,6 +29,8 @@ const say = (step: string): void => void process.stderr.write(`${step} …\n`);
 const sizes = [1_000, 10_000, 100_000, 1_000_000].filter((rows) => rows <= Number(values.rows));
 const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-bench-'));
 try {
+  say('starts');
+  const starts = measureStarts(home);
   say('tokenizers');
   const tokenizers = await compareTokenizers(take(mixOf(pools, 0.1), 10_000));
   say('scans in memory');
@@ -35,7 +38,7 @@ try {
   say('profile');
   const profile = await profileOf(createScanner().scan, take(mixOf(pools, 0.1), 20_000));
   say('growing files');
-  const growth = await measureGrowth(path.join(home, 'dist', 'bin', 'yamiscan.js'), folder, sizes, pools);
+  const growth = await measureGrowth(path.join(home, 'dist', 'bin', 'yamiscan.cjs'), folder, sizes, pools);
   const machine = {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
@@ -50,13 +53,14 @@ try {
         .map(([name, value]) => `- ${name}: ${value ?? 'not installed'}`)
         .join('\n'),
     ],
+    ['start', markdownOf(starts)],
     ['tokenizers', markdownOf(tokenizers)],
     ['scans', markdownOf(scans)],
     ['profile', [...profile].map(([part, share]) => `- ${part}: ${figure(100 * share)} %`).join('\n')],
     ['growth', markdownOf(rowsOf(growth))],
   ]);
   process.stdout.write(
-    `${JSON.stringify({ machine, tokenizers, scans, profile: Object.fromEntries(profile), growth })}\n\n`,
+    `${JSON.stringify({ machine, starts, tokenizers, scans, profile: Object.fromEntries(profile), growth })}\n\n`,
   );
   for (const [name, table] of tables) process.stdout.write(`## ${name}\n\n${table}\n\n`);
   const document = path.join(home, 'docs', 'performance.md');

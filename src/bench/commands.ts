@@ -31,13 +31,13 @@ function timeOf({ argv: [program, ...rest], input, env }: Command): number {
   return time;
 }
 
-/** Medians in milliseconds of interleaved runs, after one of each that isn't counted. */
-export function timesOf(commands: Readonly<Record<string, Command>>, rounds: number): Map<string, number> {
+/** Medians in milliseconds of interleaved runs; some of each come first and aren't counted. */
+export function timesOf(commands: Readonly<Record<string, Command>>, rounds: number, warmUp = 1): Map<string, number> {
   const times = new Map(Object.keys(commands).map((name): [string, number[]] => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const [name, command] of Object.entries(commands)) {
       const time = timeOf(command);
-      if (round > 0) times.get(name)?.push(time);
+      if (round >= 0) times.get(name)?.push(time);
     }
   }
   return new Map([...times].map(([name, list]) => [name, median(list)]));
