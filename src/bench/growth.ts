@@ -55,7 +55,7 @@ export async function measureGrowth(
   const argvOf = (file: string, threads: number): [string, ...string[]] => [
     bin,
     file,
-    ...['-f', 'jsonl', '-o', path.join(folder, 'out.jsonl'), '--jobs', `${threads}`, '--no-config', '-q'],
+    ...['-o', `jsonl=${path.join(folder, 'out.jsonl')}`, '--jobs', `${threads}`, '--no-config', '-q'],
   ];
   const runOf = (file: string, threads: number, rounds: number): number => {
     const command = { argv: [process.execPath, ...argvOf(file, threads)] } as const;

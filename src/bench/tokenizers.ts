@@ -8,6 +8,7 @@ import { inRounds } from './rounds.js';
 import type { Row } from './table.js';
 
 const ROUNDS = 5;
+const PROCESS_ROUNDS = 3;
 /** The slow ones are given a part of the texts. */
 const SLOW_SHARE = 10;
 
@@ -77,7 +78,7 @@ function againstMecab(texts: readonly string[]): Row[] {
   const script = path.join(import.meta.dirname, 'tokenize-lines.js');
   const times = timesOf(
     { mecab: { argv: ['mecab'], input }, own: { argv: [process.execPath, script], input } },
-    ROUNDS,
+    PROCESS_ROUNDS,
   );
   const own = times.get('own') ?? Number.NaN;
   return [
