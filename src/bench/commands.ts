@@ -1,11 +1,14 @@
 /** Times whole commands as a shell would start them. */
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { median } from './rounds.js';
 
 export interface Command {
   readonly argv: readonly [program: string, ...rest: string[]];
   /** Standard input. */
   readonly input?: string;
+  /** File that standard output goes to; without it nobody reads it. */
+  readonly output?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -18,14 +21,16 @@ function environment(more: Command['env']): NodeJS.ProcessEnv {
 }
 
 /** Milliseconds from start to end. Throws where the command fails: its time would mean nothing. */
-function timeOf({ argv: [program, ...rest], input, env }: Command): number {
+function timeOf({ argv: [program, ...rest], input, output, env }: Command): number {
+  const out = output === undefined ? 'ignore' : openSync(output, 'w');
   const before = process.hrtime.bigint();
   const { status, error } = spawnSync(program, rest, {
     env: environment(env),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', out, 'ignore'],
     ...(input === undefined ? {} : { input }),
   });
   const time = Number(process.hrtime.bigint() - before) / 1e6;
+  if (typeof out === 'number') closeSync(out);
   // 1: something was found.
   if (error !== undefined || status === null || status > 1) throw error ?? new Error(`${program} ended with ${status}`);
   return time;

@@ -55,10 +55,11 @@ export async function measureGrowth(
   const argvOf = (file: string, threads: number): [string, ...string[]] => [
     bin,
     file,
-    ...['-o', `jsonl=${path.join(folder, 'out.jsonl')}`, '--jobs', `${threads}`, '--no-config', '-q'],
+    ...['-f', 'jsonl', '--jobs', `${threads}`, '--no-config', '-q'],
   ];
   const runOf = (file: string, threads: number, rounds: number): number => {
-    const command = { argv: [process.execPath, ...argvOf(file, threads)] } as const;
+    const argv = [process.execPath, ...argvOf(file, threads)] as const;
+    const command = { argv, output: path.join(folder, 'out.jsonl') };
     return timesOf({ run: command }, rounds).get('run') ?? Number.NaN;
   };
   const empty = path.join(folder, 'rows-0.csv');
