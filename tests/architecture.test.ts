@@ -35,7 +35,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'index.ts': { parts: ['scanner.ts'], packages: [] },
   bench: {
     parts: ['scanner.ts', 'tokenize', 'evaluate'],
-    packages: ['node:', '@patdx/kuromoji'],
+    packages: ['node:', 'kuromoji', '@patdx/kuromoji', 'tiny-segmenter'],
   },
   cli: {
     parts: [...STAGES, 'evaluate', 'compiled.ts', 'scanner.ts', 'stages.ts'],
@@ -45,7 +45,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
 
 /** Packages that one place alone may know. */
 const ONLY_IN: readonly (readonly [name: string, home: RegExp])[] = [
-  ['kuromoji', /^tokenize\//],
+  ['kuromoji', /^(?:tokenize|bench)\//],
   ['chalk', /^format\/text\.ts$/],
   ['commander', /^cli\//],
   ['cli-progress', /^cli\//],
@@ -68,7 +68,9 @@ function readSource(file: string): Source {
   // Comments and strings name things that aren't used.
   const code = readFileSync(path.join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const imports = [
-    ...code.matchAll(/^(?:import|export)\b[^'";]*?from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
+    ...code.matchAll(
+      /^(?:import|export)\b[^'";]*?from '([^']+)'|\b(?:import|require)\('([^']+)'\)|^import '([^']+)'/gm,
+    ),
   ];
   return { file, part: partOf(file), code, imports: imports.map((match) => match[1] ?? match[2] ?? match[3] ?? '') };
 }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { forgetOldest, keep, readKept } from '../rules/kept-file.js';
 
@@ -23,6 +23,10 @@ export function runBundle(file: string, folder: string | null, require: NodeJS.R
 
 function createLoader(folder: string, require: NodeJS.Require): (file: string) => unknown {
   const loaded = new Map<string, { exports: unknown }>();
+  const kept: (() => void)[] = [];
+  const atExit = (keepCode: () => void): void => {
+    if (kept.push(keepCode) === 1) process.once('exit', () => kept.forEach((one) => void one()));
+  };
   const load = (file: string): unknown => {
     const known = loaded.get(file);
     if (known !== undefined) return known.exports;
@@ -30,7 +34,7 @@ function createLoader(folder: string, require: NodeJS.Require): (file: string) =
     loaded.set(file, fresh);
     const near = (name: string): unknown =>
       name.startsWith('.') ? load(path.resolve(file, '..', name)) : require(name);
-    compile(file, folder).call(
+    compile(file, folder, atExit).call(
       fresh.exports,
       fresh.exports,
       Object.assign(near, require),
@@ -52,19 +56,19 @@ const KEPT = /^code-/;
 /** Functions are compiled when they are first called: so many runs add what they needed. */
 const RUNS = 6;
 
-function compile(filename: string, folder: string): Wrapped {
+/** `atExit` is given what keeps the code with what was compiled by then. */
+function compile(filename: string, folder: string, atExit: (keepCode: () => void) => void): Wrapped {
   const source = readFileSync(filename);
   const name = [crc32(source).toString(16), source.length, process.versions.v8, process.arch].join('-');
   const file = path.join(folder, `code-${name}`);
   const kept = readKept(file)?.content ?? null;
   const script = new Script(module.wrap(source.toString()), {
     filename,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept === null ? {} : { cachedData: kept.subarray(1) }),
   });
   const runs = kept === null || script.cachedDataRejected === true ? 0 : (kept[0] ?? 0);
   if (runs < RUNS)
-    process.once('exit', () => {
+    atExit(() => {
       if (keep(file, Buffer.concat([Buffer.of(runs + 1), script.createCachedData()])))
         forgetOldest(folder, KEPT, MOST_KEPT);
     });

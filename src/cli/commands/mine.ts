@@ -33,7 +33,7 @@ export async function mineFiles(
   invocation: Invocation,
 ): Promise<ExitCode> {
   const { io, language } = invocation;
-  const natural = await loadNatural();
+  const natural = loadNatural();
   const settings = await settingsOf(options, io.cwd);
   const { inputs, problems: absent } = await findInputs(files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);

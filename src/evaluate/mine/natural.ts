@@ -1,4 +1,5 @@
 /** TF-IDF and string distances of natural, loaded when they are asked for: its root would load database drivers and read .env. */
+import { createRequire } from 'node:module';
 import type TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { usageError } from '../../domain/errors.js';
 
@@ -9,17 +10,19 @@ export interface Natural {
 }
 export type { TfIdf };
 
+const require = createRequire(import.meta.url);
+
 /** Throws a UsageError where natural, an optional dependency, was not installed. */
-export async function loadNatural(): Promise<Natural> {
+export function loadNatural(): Natural {
   try {
-    const [{ default: Weights }, { default: jaroWinkler }, { default: distances }] = await Promise.all([
-      import('natural/lib/natural/tfidf/tfidf.js'),
-      import('natural/lib/natural/distance/jaro-winkler_distance.js'),
-      import('natural/lib/natural/distance/levenshtein_distance.js'),
-    ]);
+    // A dynamic import would not be told from one of the bundle, and natural is CommonJS.
+    const Weights: typeof TfIdf = require('natural/lib/natural/tfidf/tfidf.js');
+    const jaroWinkler: Natural['jaroWinkler'] = require('natural/lib/natural/distance/jaro-winkler_distance.js');
+    const distances: { readonly LevenshteinDistance: Natural['levenshtein'] } =
+      require('natural/lib/natural/distance/levenshtein_distance.js');
     return { createTfIdf: () => new Weights(), jaroWinkler, levenshtein: distances.LevenshteinDistance };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
     throw usageError({
       ja: 'rules mine にはパッケージ natural が必要です（任意の依存で、入っていません）: npm install natural@8.1.1',
       en: 'rules mine needs the package natural, an optional dependency that is not installed: npm install natural@8.1.1',

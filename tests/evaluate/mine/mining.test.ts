@@ -14,7 +14,7 @@ import { ruleSchema } from '../../../src/rules/rule-schema.js';
 import { scraps } from '../../scraps.js';
 import { toyPack, toyRule, toyTerm } from '../../toy.js';
 
-const natural = await loadNatural();
+const natural = loadNatural();
 const PACK = toyPack(
   [
     toyRule('toy-role', { term: 'role' }, { category: 'toy-courier', crimes: ['fraud-courier'] }),
