@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { tokenize } from '../tokenize/index.js';
 import { has, timesOf } from './commands.js';
+import { type Built, stockKuromoji } from './kuromoji.js';
 import { inRounds } from './rounds.js';
 import type { Row } from './table.js';
 
@@ -12,21 +13,7 @@ const PROCESS_ROUNDS = 3;
 /** The slow ones are given a part of the texts. */
 const SLOW_SHARE = 10;
 
-interface Built {
-  readonly tokenize: (text: string) => unknown;
-}
-
 const require = createRequire(import.meta.url);
-
-async function kuromoji(): Promise<Built> {
-  const { builder } = require('kuromoji') as {
-    builder: (options: object) => { build: (done: (error: Error | null, built: Built) => void) => void };
-  };
-  const dicPath = path.join(path.dirname(require.resolve('kuromoji/package.json')), 'dict');
-  return new Promise((resolve, reject) =>
-    builder({ dicPath }).build((error, built) => (error === null ? resolve(built) : reject(error))),
-  );
-}
 
 async function patdx(): Promise<Built> {
   const { TokenizerBuilder } = await import('@patdx/kuromoji');
@@ -37,7 +24,7 @@ async function patdx(): Promise<Built> {
 
 /** `texts`: about 10,000, so that a round takes a second. */
 export async function compareTokenizers(texts: readonly string[]): Promise<Row[]> {
-  const [stock, fork] = [await kuromoji(), await patdx()];
+  const [stock, fork] = [await stockKuromoji(), await patdx()];
   const TinySegmenter = require('tiny-segmenter') as new () => { segment: (text: string) => string[] };
   const tiny = new TinySegmenter();
   const intl = new Intl.Segmenter('ja', { granularity: 'word' });
