@@ -7,32 +7,31 @@ import { bySpan, type Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal, toView } from '../domain/text.js';
 import { isIn } from './anchored-pattern.js';
 import { AD_CUE } from './items/ad-cue.js';
-import { readAddress } from './items/address.js';
-import { readContact } from './items/contact.js';
-import { readName } from './items/name.js';
-import type { ItemInput, ItemReader, Reading } from './items/reading.js';
-import { readWage } from './items/wage.js';
-import { readWork } from './items/work.js';
-import { readWorkplace } from './items/workplace.js';
+import { ADDRESS } from './items/address.js';
+import { CONTACT } from './items/contact.js';
+import { NAME } from './items/name.js';
+import type { ItemInput, ItemReader, SpanReader } from './items/reading.js';
+import { WAGE } from './items/wage.js';
+import { vagueWork, WORK } from './items/work.js';
+import { WORKPLACE } from './items/workplace.js';
 import type { Marked } from './marked.js';
 
 const READERS: Readonly<Record<DisclosureItem, ItemReader>> = {
-  name: readName,
-  address: readAddress,
-  contact: readContact,
-  work: readWork,
-  workplace: readWorkplace,
-  wage: readWage,
+  name: NAME,
+  address: ADDRESS,
+  contact: CONTACT,
+  work: WORK,
+  workplace: WORKPLACE,
+  wage: WAGE,
 };
 
 /** An item is given or vague, never both: where it is given somewhere, hints elsewhere are left out. */
 export function readItems({ plain }: NormalizedText, input: ItemInput): ItemFact[] {
   const entries = Object.entries(READERS) as [DisclosureItem, ItemReader][];
-  return entries.flatMap(([item, read]): ItemFact[] => {
-    const { present, vague } = read(input);
-    const given = spansOfAll(present);
+  return entries.flatMap(([item, { present, vague }]): ItemFact[] => {
+    const given = spansOfAll(present, input);
     const state = given.length > 0 ? 'present' : 'vague';
-    return distinct(state === 'present' ? given : spansOfAll(vague)).map((span) => ({
+    return distinct(state === 'present' ? given : spansOfAll(vague, input)).map((span) => ({
       kind: 'item',
       span: toOriginal(plain, span),
       item,
@@ -43,20 +42,22 @@ export function readItems({ plain }: NormalizedText, input: ItemInput): ItemFact
 
 /** What `readItems` says of one item, found without looking further than it takes. */
 export function stateOf(item: DisclosureItem, input: ItemInput): ItemState {
-  const { present, vague } = READERS[item](input);
-  for (const [state, readers] of [['present', present] as const, ['vague', vague] as const]) {
-    let isThere = false;
-    for (const read of readers) {
-      const spans = read();
-      if (spans.some(({ start, end }) => end > start)) return state;
-      isThere ||= spans.length > 0;
-    }
-    if (isThere) return 'missing';
-  }
-  return 'missing';
+  const { present, vague } = READERS[item];
+  return stateBy(present, 'present', input) ?? stateBy(vague, 'vague', input) ?? 'missing';
 }
 
-const spansOfAll = (readers: Reading['present']): Span[] => readers.flatMap((read) => read());
+/** null where the readers find nothing. */
+function stateBy(readers: readonly SpanReader[], state: ItemState, input: ItemInput): ItemState | null {
+  let isThere = false;
+  for (const read of readers) {
+    const spans = read(input);
+    if (spans.some(({ start, end }) => end > start)) return state;
+    isThere ||= spans.length > 0;
+  }
+  return isThere ? 'missing' : null;
+}
+
+const spansOfAll = (readers: readonly SpanReader[], input: ItemInput): Span[] => readers.flatMap((read) => read(input));
 
 /** Facts by kind, their spans in the plain view. */
 export function itemInputOf({ plain }: NormalizedText, marked: Marked, of: Facts['of']): ItemInput {
@@ -75,6 +76,7 @@ export function itemInputOf({ plain }: NormalizedText, marked: Marked, of: Facts
     contacts: inView('contact'),
     places: inView('place'),
     employers: inView('employer'),
+    vagueWork: once(() => vagueWork(plain.text, marked)),
   };
 }
 

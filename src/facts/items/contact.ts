@@ -18,12 +18,12 @@ const isOwn = ({ channel, value, span }: ContactFact, text: string): boolean =>
   REACHABLE.has(channel) &&
   (value !== null || (channel === 'form' && !DELIVERED.test(text.slice(Math.max(0, span.start - 4), span.start))));
 
-export const readContact: ItemReader = ({ text, marked, contacts }) => ({
+export const CONTACT: ItemReader = {
   present: [
-    () =>
+    ({ text, contacts }) =>
       contacts()
         .filter((contact) => isOwn(contact, text))
         .map(spanOf),
   ],
-  vague: [() => contacts().map(spanOf), () => spansOf(marked, VAGUE)],
-});
+  vague: [({ contacts }) => contacts().map(spanOf), ({ marked }) => spansOf(marked, VAGUE)],
+};

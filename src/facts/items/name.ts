@@ -3,7 +3,7 @@
 import type { Span } from '../../domain/span.js';
 import { mayBeIn } from '../anchored.js';
 import { anchored } from '../anchored-pattern.js';
-import { type ItemReader, outside, spanOf, spansOf } from './reading.js';
+import { type ItemInput, type ItemReader, outside, spanOf, spansOf } from './reading.js';
 
 /** A post and a person's name: 店長 伊藤まで, 採用担当:西田. */
 const PERSON = anchored(
@@ -25,22 +25,23 @@ const VAGUE = anchored(
     /弊社|当社|弊店|当店|当院|当園|当所|弊所|当方|当会|小社|自社|某社|某企業|某大手|某有名|運営会社|上場企業|一流企業|外資系企業|大手(?!町)(?:企業|メーカー|グループ|不動産|物流|通販|ゼネコン|チェーン|の)?|担当者?より|(?:会社|社|企業|店|事業者|院|園|校|施設|法人|サロン)名(?:は|:|・)?(?:、| )?(?:面接|面談|採用|応募|登録|後日|伏せ|非公開|お伝え|未定|dm|出せ|言え|内緒)|有名(?:な)?[^\s。、]{0,6}(?:企業|ブランド|ホテル|チェーン|メーカー|youtuber|店)|某[^\s。、\d]{1,8}(?:局|ホテル|メーカー|ブランド|チェーン|会社|店)|某(?:工場|施設|病院|大学|商社|銀行)|会社名[^\n]{0,4}非公開|企業名非公開|事業所の意向により公開していません|うちの(?:店|会社|チーム)|知り合いの(?:店|会社)/g,
 );
 
-export const readName: ItemReader = ({ text, marked, isAd, employers, contacts, places }) => {
-  const signed = (): Span[] => {
-    const spans = mayBeIn(marked, FROM_WHOM) ? spansOf(marked, SIGNED) : [];
-    return spans.length === 0 ? spans : outside(spans, places().map(spanOf));
-  };
-  const persons = (spans: readonly Span[]): Span[] => spans.filter(({ start, end }) => isPerson(text, start, end));
-  return {
-    present: [
-      () => employers().map(spanOf),
-      () => persons(spansOf(marked, PERSON)),
-      () => persons(signed()),
-      () => besideNumbers(text, contacts().filter(isPhone).map(spanOf)),
-    ],
-    vague: [() => (isAd() ? spansOf(marked, VAGUE) : [])],
-  };
+export const NAME: ItemReader = {
+  present: [
+    ({ employers }) => employers().map(spanOf),
+    ({ text, marked }) => persons(text, spansOf(marked, PERSON)),
+    (input) => persons(input.text, signed(input)),
+    ({ text, contacts }) => besideNumbers(text, contacts().filter(isPhone).map(spanOf)),
+  ],
+  vague: [({ marked, isAd }) => (isAd() ? spansOf(marked, VAGUE) : [])],
 };
+
+function signed({ marked, places }: ItemInput): Span[] {
+  const spans = mayBeIn(marked, FROM_WHOM) ? spansOf(marked, SIGNED) : [];
+  return spans.length === 0 ? spans : outside(spans, places().map(spanOf));
+}
+
+const persons = (text: string, spans: readonly Span[]): Span[] =>
+  spans.filter(({ start, end }) => isPerson(text, start, end));
 
 const isPhone = (contact: { readonly channel: string; readonly value: string | null }): boolean =>
   contact.channel === 'phone' && contact.value !== null;

@@ -14,15 +14,17 @@ export interface ItemInput {
   readonly contacts: () => readonly ContactFact[];
   readonly places: () => readonly PlaceFact[];
   readonly employers: () => readonly EmployerFact[];
+  /** Words that leave the work open. */
+  readonly vagueWork: () => readonly Span[];
 }
+
+export type SpanReader = (input: ItemInput) => readonly Span[];
 
 /** Where an item is given, and where it is only hinted at; what is cheapest to find comes first. */
-export interface Reading {
-  readonly present: readonly (() => readonly Span[])[];
-  readonly vague: readonly (() => readonly Span[])[];
+export interface ItemReader {
+  readonly present: readonly SpanReader[];
+  readonly vague: readonly SpanReader[];
 }
-
-export type ItemReader = (input: ItemInput) => Reading;
 
 /** Every match of a pattern. */
 export const spansOf = (marked: Marked, pattern: AnchoredPattern): Span[] =>

@@ -30,18 +30,21 @@ const PIECE = anchored(
 );
 const SHIFT = anchored('item.shift', () => /\d{1,2}[:時]\d{0,2} ?[〜~–-]|\d泊|半日|終日/);
 
-export const readWage: ItemReader = ({ text, marked, isAd, pay }) => ({
+export const WAGE: ItemReader = {
   present: [
-    () =>
+    ({ marked, pay }) =>
       pay()
         .filter((fact) => isWage(fact) || isForShift(fact, marked))
         .map(spanOf),
-    () => spansOf(marked, FOREIGN),
-    () => (isAd() ? spansOf(marked, PIECE) : []),
-    () => spansOf(marked, LINE).filter(({ start, end }) => text.slice(start, end).includes('円')),
+    ({ marked }) => spansOf(marked, FOREIGN),
+    ({ marked, isAd }) => (isAd() ? spansOf(marked, PIECE) : []),
+    ({ text, marked }) => spansOf(marked, LINE).filter(({ start, end }) => text.slice(start, end).includes('円')),
   ],
-  vague: [() => pay().map(spanOf), () => (isAd() ? uncited(text, spansOf(marked, VAGUE)) : [])],
-});
+  vague: [
+    ({ pay }) => pay().map(spanOf),
+    ({ text, marked, isAd }) => (isAd() ? uncited(text, spansOf(marked, VAGUE)) : []),
+  ],
+};
 
 /** Pay for the hours or nights that the text names. */
 const isForShift = ({ assumed }: PayFact, marked: Marked): boolean => assumed === 'period' && isIn(marked, SHIFT);

@@ -1,11 +1,10 @@
 /** What is to be done: a task or an occupation, or words that leave it open (案件, 簡単な作業, 運ぶだけ). */
 import { characterClass } from '../../domain/character-class.js';
-import { once } from '../../domain/once.js';
 import { bySpan, type Span } from '../../domain/span.js';
 import { runBefore } from '../backward.js';
 import type { Marked } from '../marked.js';
 import { createFinder } from '../vocabulary.js';
-import { type ItemReader, outside, spanOf, spansOf, uncited } from './reading.js';
+import { type ItemInput, type ItemReader, outside, type SpanReader, spanOf, spansOf, uncited } from './reading.js';
 import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, vagueWorkIn } from './work-words.js';
 
 const findTasks = createFinder('work.task', TASKS);
@@ -17,22 +16,30 @@ const GOES_ON =
   /^(?:工[場事業程学務芸具]|員会|係[数長]|職[場員業種歴務]|役[所場員立割に]|士気|師匠|当[たりはの時]|理[解由想])/;
 const LONGEST_STEM = 10;
 const KATAKANA = /[ァ-ヺー]/;
+const NONE: readonly Span[] = [];
 
-export const readWork: ItemReader = ({ text, marked, isAd, employers }) => {
-  if (!isAd()) return { present: [], vague: [] };
-  const vague = once(() => uncited(text, spansOf(marked, vagueWorkIn(marked))));
-  // A task inside words that leave the work open says no more than they do; one inside a company's name says nothing.
-  const telling = (tasks: readonly Span[]): readonly Span[] =>
-    tasks.length === 0 ? tasks : outside(outside(tasks, vague()), employers().map(spanOf));
-  return {
-    present: [
-      () => telling(findTasks(marked).filter((task) => isWhole(text, task))),
-      () => telling(occupations(marked).sort(bySpan)),
-      () => telling(spansOf(marked, DOINGS)),
-    ],
-    vague: [vague],
-  };
+/** Words that leave the work open, but not where a text only cites them. */
+export const vagueWork = (text: string, marked: Marked): readonly Span[] =>
+  uncited(text, spansOf(marked, vagueWorkIn(marked)));
+
+export const WORK: ItemReader = {
+  present: [
+    inAds((input) => telling(input, tasks(input))),
+    inAds((input) => telling(input, occupations(input.marked).sort(bySpan))),
+    inAds((input) => telling(input, spansOf(input.marked, DOINGS))),
+  ],
+  vague: [inAds(({ vagueWork }) => vagueWork())],
 };
+
+function inAds(read: SpanReader): SpanReader {
+  return (input) => (input.isAd() ? read(input) : NONE);
+}
+
+/** A task inside words that leave the work open says no more than they do; one inside a company's name says nothing. */
+const telling = ({ vagueWork, employers }: ItemInput, tasks: readonly Span[]): readonly Span[] =>
+  tasks.length === 0 ? tasks : outside(outside(tasks, vagueWork()), employers().map(spanOf));
+
+const tasks = ({ text, marked }: ItemInput): Span[] => findTasks(marked).filter((task) => isWhole(text, task));
 
 /** A task in katakana may end a longer word (テニスコーチ), but not begin or lie in one (ベルト, レベル). */
 function isWhole(text: string, { start, end }: Span): boolean {

@@ -44,27 +44,25 @@ const AROUND =
   /^から(?:無料|送迎|[^。\n]{0,6}まで送迎)|^(?:市|駅)?(?:内|県内)?の?(?:ほう|方(?!法|々)|あたり|辺り|近郊|周辺|付近|方面|エリア|ほか|など)/;
 const FINE: ReadonlySet<PlaceFact['place']> = new Set(['city', 'station', 'address']);
 
-export const readWorkplace: ItemReader = (input) => {
-  const { text, marked, isAd, places, employers } = input;
-  return {
-    present: [
-      () =>
-        places()
-          .filter((place) => isWorkplace(input, place))
-          .map(spanOf),
-      () =>
-        employers()
-          .map(spanOf)
-          .filter(({ start, end }) => HOUSE_NAME.test(text.slice(start, end).trim())),
-      () => spansOf(marked, HOME),
-    ],
-    vague: [
-      () => places().map(spanOf),
-      () => areasIn(input),
-      () => spansOf(marked, VAGUE),
-      () => (isAd() ? kinds(marked) : []),
-    ],
-  };
+export const WORKPLACE: ItemReader = {
+  present: [
+    (input) =>
+      input
+        .places()
+        .filter((place) => isWorkplace(input, place))
+        .map(spanOf),
+    ({ text, employers }) =>
+      employers()
+        .map(spanOf)
+        .filter(({ start, end }) => HOUSE_NAME.test(text.slice(start, end).trim())),
+    ({ marked }) => spansOf(marked, HOME),
+  ],
+  vague: [
+    ({ places }) => places().map(spanOf),
+    areasIn,
+    ({ marked }) => spansOf(marked, VAGUE),
+    ({ marked, isAd }) => (isAd() ? kinds(marked) : []),
+  ],
 };
 
 const kinds = (marked: Marked): Span[] => [...spansOf(marked, KIND), ...spansOf(marked, PLACE_OF_WORK)];
