@@ -3,8 +3,7 @@ import { TEXT_END, TEXT_START } from '../../domain/condition.js';
 import { foldKana } from '../../domain/fold.js';
 import type { RulePack } from '../../domain/rule.js';
 import { type Bits, bitsFor, setBit } from '../bits.js';
-import { failuresOf } from '../search/automaton.js';
-import { buildTrie, childOf, ROOT } from '../search/trie.js';
+import { buildTrie, childOf, ROOT, type Trie } from '../search/trie.js';
 
 /** Examples are short sentences: so many, from rules far apart, are as long as a posting. */
 const EXAMPLES_A_TEXT = 4;
@@ -26,7 +25,7 @@ export function samplesIn(pack: RulePack): Samples {
   return { count, holding: (strings) => holding(strings, texts) };
 }
 
-/** Every text is looked through once: that is not worth a double array. */
+/** By the automaton of Aho and Corasick (1975). Every text is looked through once: that is not worth a double array. */
 function holding(strings: readonly string[], texts: readonly string[]): Bits[] {
   const found = strings.map(() => bitsFor(texts.length));
   const trie = buildTrie(strings);
@@ -46,4 +45,22 @@ function holding(strings: readonly string[], texts: readonly string[]): Bits[] {
     }
   });
   return found;
+}
+
+/** The node of the longest proper suffix of a node's string. */
+function failuresOf(trie: Trie): Int32Array {
+  const { count, firstChild, codes } = trie;
+  const fail = new Int32Array(count);
+  for (let node = 1; node < count; node++)
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+      const code = codes[child] as number;
+      let back = fail[node] as number;
+      let found = childOf(trie, back, code);
+      while (found < 0 && back !== ROOT) {
+        back = fail[back] as number;
+        found = childOf(trie, back, code);
+      }
+      fail[child] = Math.max(found, ROOT);
+    }
+  return fail;
 }
