@@ -19,8 +19,5 @@ const TODAY: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-/** Any of the old forms. */
-export const OLD_KANJI = new RegExp(`[${[...TODAY.keys()].join('')}]`);
-
 /** A single kanji as it is written today; anything else as it is. */
 export const todaysKanji = (character: string): string => TODAY.get(character) ?? character;

@@ -1,6 +1,6 @@
 /** How rules, terms, scoring and look-alikes are written in YAML. */
 import { z } from 'zod';
-import type { Condition, Phrase } from '../domain/condition.js';
+import type { Condition } from '../domain/condition.js';
 import { CRIMES } from '../domain/crime.js';
 import { foldPhrase } from '../domain/fold.js';
 import { NEIGHBOURS } from '../domain/neighbour.js';
@@ -48,7 +48,6 @@ export const termSchema = z.strictObject({
   guarded: z.boolean().default(false),
   phrases: z.array(phraseSchema).min(1),
 });
-export type TermEntry = z.output<typeof termSchema> & { readonly phrases: readonly Phrase[] };
 
 const points = z.number().min(-200).max(200);
 

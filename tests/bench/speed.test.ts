@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-/** So many times faster than stock kuromoji was a whole scan when last measured (docs/performance.md); half of it is still accepted. */
+/** By docs/performance.md a scan at 10 % suspicious does 2,890 posts a second, and stock kuromoji 9,710 / 7.18 = 1,352 of the same; half the ratio is still accepted. */
 const MEASURED = 2;
 const MARGIN = 2;
 

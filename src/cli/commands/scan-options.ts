@@ -1,7 +1,7 @@
 /** The options of `yamiscan scan`, in three groups. */
 import { type Command, Option } from 'commander';
 import type { Bilingual, Language } from '../../domain/language.js';
-import { LEVELS, type Level } from '../../domain/report.js';
+import { LEVELS } from '../../domain/report.js';
 import type { FormatName } from '../../format/index.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import {
@@ -135,5 +135,3 @@ export function addScanOptions(command: Command, language: Language): Command {
     { ja: '効いている設定を出して終わる', en: 'print the settings in force and end' }[language],
   );
 }
-
-export const DEFAULT_LEVEL: Level = 'none';
