@@ -28,7 +28,12 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   wording: { parts: [], packages: [] },
   judge: { parts: [], packages: [] },
   format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width'] },
-  evaluate: { parts: ['scanner.ts', 'rules'], packages: ['node:', 'tinyglobby', 'natural', 'fastest-levenshtein'] },
+  'near-duplicates': { parts: [], packages: [] },
+  campaigns: { parts: ['near-duplicates'], packages: ['node:', 'fast-diff'] },
+  evaluate: {
+    parts: ['scanner.ts', 'rules', 'near-duplicates'],
+    packages: ['node:', 'tinyglobby', 'natural', 'fastest-levenshtein'],
+  },
   'stages.ts': { parts: STAGES, packages: [] },
   'compiled.ts': { parts: ['stages.ts', 'rules'], packages: ['node:'] },
   'scanner.ts': { parts: ['compiled.ts', 'stages.ts', 'rules'], packages: [] },
@@ -38,7 +43,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     packages: ['node:', 'kuromoji', '@patdx/kuromoji', 'tiny-segmenter'],
   },
   cli: {
-    parts: [...STAGES, 'evaluate', 'compiled.ts', 'scanner.ts', 'stages.ts'],
+    parts: [...STAGES, 'evaluate', 'near-duplicates', 'campaigns', 'compiled.ts', 'scanner.ts', 'stages.ts'],
     packages: ['node:', 'commander', 'cli-progress', 'string-width', 'tinypool', 'yaml', 'zod'],
   },
 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { createGrouper } from '../src/evaluate/near-duplicates.js';
+import { createGrouper } from '../src/near-duplicates/index.js';
 
 interface Line {
   readonly id: string;

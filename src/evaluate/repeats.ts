@@ -1,6 +1,6 @@
 /** Near-duplicates are counted once: copies of one ad say nothing new, and would narrow every interval. */
 import type { Truth } from '../domain/evaluation.js';
-import { createGrouper } from './near-duplicates.js';
+import { createGrouper } from '../near-duplicates/index.js';
 
 /** Whether an earlier text with the same truth is nearly the same. */
 export function createRepeats(): (text: string, truth: Truth) => boolean {

@@ -4,7 +4,7 @@ import type { AuditedRow } from '../../domain/audit.js';
 import { beginningOf } from '../../domain/beginning.js';
 import type { Truth } from '../../domain/evaluation.js';
 import type { Posting } from '../../domain/posting.js';
-import { createGrouper } from '../near-duplicates.js';
+import { createGrouper } from '../../near-duplicates/index.js';
 
 export interface GroupedRow extends AuditedRow {
   /** The same for near-duplicates. */

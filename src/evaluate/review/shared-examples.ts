@@ -1,7 +1,7 @@
 /** Examples that stand in two rules: each proves less than it seems, and one that must fire here and not there needs a reason. */
 import type { Rule } from '../../domain/rule.js';
 import { conditionsIn } from '../../domain/rule-graph.js';
-import { createGrouper } from '../near-duplicates.js';
+import { createGrouper } from '../../near-duplicates/index.js';
 
 export const EXAMPLE_KINDS = ['fire', 'silent'] as const;
 export type ExampleKind = (typeof EXAMPLE_KINDS)[number];

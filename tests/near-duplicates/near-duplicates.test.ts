@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createGrouper } from '../../src/evaluate/near-duplicates.js';
 import { seededRandom } from '../../src/evaluate/random.js';
 import { createRepeats } from '../../src/evaluate/repeats.js';
+import { createGrouper } from '../../src/near-duplicates/index.js';
 import { hostileText } from '../text.js';
 
 const AD = '【急募】都内で荷物を受け取るだけの簡単なお仕事です。日給3万円、即日払い。詳細はDMください';

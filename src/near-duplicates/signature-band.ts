@@ -8,14 +8,18 @@ export interface Band {
   readonly add: (number: number) => void;
 }
 
-/** Bytes in a band. */
-export const ROWS = 4;
-/** Signatures kept of those whose bytes are the same: more share a commonplace, not a text. */
-const MOST_ALIKE = 50;
 const FREE = -1;
 
-/** Bytes from `start` on. Open addressing with numbers alone: the bytes themselves are in `signatures`. */
-export function createBand({ byte }: Signatures, start: number): Band {
+export interface BandPlace {
+  /** Its first byte, and how many. */
+  readonly start: number;
+  readonly rows: number;
+  /** Signatures kept of those whose bytes are the same: more share a commonplace, not a text. */
+  readonly most: number;
+}
+
+/** Open addressing with numbers alone: the bytes themselves are in `signatures`. */
+export function createBand({ byte }: Signatures, { start, rows, most }: BandPlace): Band {
   let slots = new Int32Array(2_048).fill(FREE);
   let used = 0;
   type ByteAt = (at: number) => number;
@@ -23,7 +27,7 @@ export function createBand({ byte }: Signatures, start: number): Band {
   /** Calls `meet` with those alike; the free slot at which they end. */
   const seek = (byteAt: ByteAt, meet: (number: number) => void): number => {
     let key = start;
-    for (let at = 0; at < ROWS; at++) key = scramble(key ^ byteAt(start + at));
+    for (let at = 0; at < rows; at++) key = scramble(key ^ byteAt(start + at));
     let slot = key & (slots.length - 1);
     for (;;) {
       const number = slots[slot] as number;
@@ -33,7 +37,7 @@ export function createBand({ byte }: Signatures, start: number): Band {
     }
   };
   const isAlike = (byteAt: ByteAt, number: number): boolean => {
-    for (let at = start; at < start + ROWS; at++) if (byteAt(at) !== byte(number, at)) return false;
+    for (let at = start; at < start + rows; at++) if (byteAt(at) !== byte(number, at)) return false;
     return true;
   };
   const add = (number: number): void => {
@@ -44,7 +48,7 @@ export function createBand({ byte }: Signatures, start: number): Band {
         met += 1;
       },
     );
-    if (met >= MOST_ALIKE) return;
+    if (met >= most) return;
     slots[slot] = number;
     used += 1;
     if (2 * used > slots.length) grow();

@@ -1,6 +1,4 @@
-/** What is kept of a text to tell its near-duplicates: for each of many hash functions, the least value over its 4-grams. */
-import { foldKana } from '../domain/fold.js';
-
+/** What is kept of a text to tell its near-duplicates: for each of many hash functions, the least value over its n-grams. */
 /** One byte of the least value of each hash function: it tells as much as all four, but for one chance in 256. */
 export type Signature = Uint8Array;
 
@@ -13,50 +11,42 @@ export interface Signatures {
   readonly shared: (signature: Signature, number: number) => number;
 }
 
-export const HASHES = 32;
-const SHINGLE = 4;
+/** How a text is hashed: so many hash functions over runs of so many letters. */
+export interface Hashing {
+  readonly hashes: number;
+  readonly shingle: number;
+}
 
 /** One after the other in one array: an object for each would weigh more than what it holds. */
-export function createSignatures(): Signatures {
-  let bytes = new Uint8Array(1_024 * HASHES);
+export function createSignatures(hashes: number): Signatures {
+  let bytes = new Uint8Array(1_024 * hashes);
   let count = 0;
   return {
     add: (signature) => {
-      if ((count + 1) * HASHES > bytes.length) {
+      if ((count + 1) * hashes > bytes.length) {
         const larger = new Uint8Array(2 * bytes.length);
         larger.set(bytes);
         bytes = larger;
       }
-      bytes.set(signature, count * HASHES);
+      bytes.set(signature, count * hashes);
       count += 1;
     },
     count: () => count,
-    byte: (number, at) => bytes[number * HASHES + at] as number,
+    byte: (number, at) => bytes[number * hashes + at] as number,
     shared: (signature, number) => {
       let same = 0;
-      for (let at = 0; at < HASHES; at++) if (signature[at] === bytes[number * HASHES + at]) same += 1;
-      return same / HASHES;
+      for (let at = 0; at < hashes; at++) if (signature[at] === bytes[number * hashes + at]) same += 1;
+      return same / hashes;
     },
   };
 }
 
-/** Sums differ between copies of one ad, as do blanks, ornaments and the choice of kana. */
-const letters = (text: string): string =>
-  foldKana(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .replace(/\p{N}/gu, '0'),
-  );
-
-export function signatureOf(text: string): Signature {
-  // Emoji alone are a text too.
-  const kept = letters(text) || text;
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (let at = 0; at === 0 || at + SHINGLE <= kept.length; at++) {
-    const base = hash(kept, at, Math.min(at + SHINGLE, kept.length));
-    for (let which = 0; which < HASHES; which++) {
+/** Of letters that are not empty. */
+export function signatureOf(letters: string, { hashes, shingle }: Hashing): Signature {
+  const least = new Uint32Array(hashes).fill(0xffffffff);
+  for (let at = 0; at === 0 || at + shingle <= letters.length; at++) {
+    const base = hashOf(letters, at, Math.min(at + shingle, letters.length));
+    for (let which = 0; which < hashes; which++) {
       const value = scramble(base ^ Math.imul(which + 1, 0x9e3779b1));
       if (value < (least[which] as number)) least[which] = value;
     }
@@ -65,7 +55,7 @@ export function signatureOf(text: string): Signature {
 }
 
 /** FNV-1a (public domain). */
-function hash(text: string, start: number, end: number): number {
+export function hashOf(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
   for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value;

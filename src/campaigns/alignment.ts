@@ -1,0 +1,62 @@
+/** Which letters of one text stand in all its copies, and what the copies have between them. */
+import diff from 'fast-diff';
+
+/** One copy laid beside the text. */
+export interface Aligned {
+  /** By code unit of the text: where the copy has it; -1 where it lacks it. */
+  readonly at: Int32Array;
+  readonly length: number;
+}
+
+export function align(text: string, copy: string): Aligned {
+  const at = new Int32Array(text.length).fill(-1);
+  let here = 0;
+  let there = 0;
+  for (const [operation, { length }] of diff(text, copy)) {
+    if (operation === diff.EQUAL) for (let nth = 0; nth < length; nth++) at[here + nth] = there + nth;
+    if (operation !== diff.INSERT) here += length;
+    if (operation !== diff.DELETE) there += length;
+  }
+  return { at, length: copy.length };
+}
+
+/** A stretch of the text that all copies have, in one piece. */
+export interface Fixed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shorter ones between two slots agree by chance (渋谷駅, 新宿駅). */
+const LEAST_FIXED = 3;
+
+/** Rising, and apart from each other in the text or in a copy. */
+export function fixedStretches(text: string, copies: readonly Aligned[]): Fixed[] {
+  const stretches: Fixed[] = [];
+  let start = -1;
+  const close = (end: number): void => {
+    const isAtEdge = start === 0 || end === text.length;
+    if (start >= 0 && end > start && (isAtEdge || end - start >= LEAST_FIXED)) stretches.push({ start, end });
+    start = -1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (!copies.every((copy) => (copy.at[at] as number) >= 0)) close(at);
+    else if (start < 0) start = at;
+    else if (copies.some((copy) => copy.at[at] !== (copy.at[at - 1] as number) + 1)) {
+      close(at);
+      start = at;
+    }
+  }
+  close(text.length);
+  return stretches;
+}
+
+/** What stands in each gap of a copy: before the first fixed stretch, between two, behind the last. Half a surrogate pair stays with its other half. */
+export const gapsOf = (fixed: readonly Fixed[], { at, length }: Aligned): Fixed[] =>
+  Array.from({ length: fixed.length + 1 }, (_, nth) => {
+    const before = fixed[nth - 1];
+    const after = fixed[nth];
+    return {
+      start: before === undefined ? 0 : (at[before.end - 1] as number) + 1,
+      end: after === undefined ? length : (at[after.start] as number),
+    };
+  });
