@@ -3,9 +3,9 @@ import diff from 'fast-diff';
 
 /** One copy laid beside the text. */
 export interface Aligned {
+  readonly copy: string;
   /** By code unit of the text: where the copy has it; -1 where it lacks it. */
   readonly at: Int32Array;
-  readonly length: number;
 }
 
 export function align(text: string, copy: string): Aligned {
@@ -17,7 +17,7 @@ export function align(text: string, copy: string): Aligned {
     if (operation !== diff.INSERT) here += length;
     if (operation !== diff.DELETE) there += length;
   }
-  return { at, length: copy.length };
+  return { copy, at };
 }
 
 /** A stretch of the text that all copies have, in one piece. */
@@ -34,8 +34,9 @@ export function fixedStretches(text: string, copies: readonly Aligned[]): Fixed[
   const stretches: Fixed[] = [];
   let start = -1;
   const close = (end: number): void => {
+    const whole = start < 0 ? null : ofWholeWords({ start, end }, text, copies);
     const isAtEdge = start === 0 || end === text.length;
-    if (start >= 0 && end > start && (isAtEdge || end - start >= LEAST_FIXED)) stretches.push({ start, end });
+    if (whole !== null && whole.end - whole.start >= (isAtEdge ? 1 : LEAST_FIXED)) stretches.push(whole);
     start = -1;
   };
   for (let at = 0; at < text.length; at++) {
@@ -50,13 +51,27 @@ export function fixedStretches(text: string, copies: readonly Aligned[]): Fixed[
   return stretches;
 }
 
+const WORD = /[\w,.]/;
+const isWord = (text: string, at: number): boolean => WORD.test(text.charAt(at));
+
+/** Numbers and handles are in a slot as a whole, though two may begin or end alike. */
+function ofWholeWords({ start, end }: Fixed, text: string, copies: readonly Aligned[]): Fixed {
+  const goesOn = (at: number, step: number): boolean =>
+    copies.some((aligned) => isWord(aligned.copy, (aligned.at[at] as number) + step));
+  let from = start;
+  if (goesOn(start, -1)) while (from < end && isWord(text, from)) from += 1;
+  let to = end;
+  if (to > from && goesOn(end - 1, 1)) while (to > from && isWord(text, to - 1)) to -= 1;
+  return { start: from, end: to };
+}
+
 /** What stands in each gap of a copy: before the first fixed stretch, between two, behind the last. Half a surrogate pair stays with its other half. */
-export const gapsOf = (fixed: readonly Fixed[], { at, length }: Aligned): Fixed[] =>
+export const gapsOf = (fixed: readonly Fixed[], { at, copy }: Aligned): Fixed[] =>
   Array.from({ length: fixed.length + 1 }, (_, nth) => {
     const before = fixed[nth - 1];
     const after = fixed[nth];
     return {
       start: before === undefined ? 0 : (at[before.end - 1] as number) + 1,
-      end: after === undefined ? length : (at[after.start] as number),
+      end: after === undefined ? copy.length : (at[after.start] as number),
     };
   });

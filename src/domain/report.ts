@@ -49,6 +49,8 @@ export interface Report {
   readonly neighbours: readonly Neighbour[];
   /** The step suggested to a moderator. `pass` says that nothing was found, not that nothing is there. */
   readonly handling: Handling;
+  /** Id of its campaign, null where it is in none; absent where nobody asked for campaigns. */
+  readonly campaign?: string | null;
 }
 
 /** A contact that links postings. */

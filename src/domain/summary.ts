@@ -1,3 +1,4 @@
+import type { Campaign } from './campaign.js';
 import type { Problem } from './errors.js';
 import type { Level } from './report.js';
 
@@ -12,4 +13,6 @@ export interface Summary {
   /** How many there were in all. */
   readonly problemCount: number;
   readonly complete: boolean;
+  /** The largest first; absent where nobody asked for campaigns. */
+  readonly campaigns?: readonly Campaign[];
 }

@@ -29,6 +29,8 @@ const CELLS: ReadonlyMap<string, (report: Report) => string> = new Map<string, (
 ]);
 
 export const COLUMNS: readonly string[] = [...CELLS.keys()];
+/** Where campaigns were asked for. */
+export const CAMPAIGN_COLUMN = 'yamiscan_campaign';
 
 export const cellsOf = (report: Report): string[] => [...CELLS.values()].map((cellOf) => neutralize(cellOf(report)));
 

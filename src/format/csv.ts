@@ -1,6 +1,6 @@
 /** The input's columns as they were, then ours: for spreadsheets and whatever reads the same CSV again. */
 import { type Options, stringify } from 'csv-stringify/sync';
-import { COLUMNS, cellsOf } from './csv-cells.js';
+import { CAMPAIGN_COLUMN, COLUMNS, cellsOf } from './csv-cells.js';
 import { alignerTo, inputRowOf } from './csv-columns.js';
 import type { CreateFormatter } from './formatter.js';
 import { write } from './page.js';
@@ -20,9 +20,11 @@ export const createCsvFormatter: CreateFormatter = ({ bom }) => {
     begin: () => (bom ? BYTE_ORDER_MARK : ''),
     posting: (page, posting, report) => {
       const row = inputRowOf(posting);
-      const header = align === null ? lineOf([...row.columns, ...COLUMNS]) : '';
+      const campaign = report.campaign === undefined ? [] : [report.campaign ?? ''];
+      const own = campaign.length === 0 ? COLUMNS : [...COLUMNS, CAMPAIGN_COLUMN];
+      const header = align === null ? lineOf([...row.columns, ...own]) : '';
       align ??= alignerTo(row.columns);
-      write(page, header + lineOf([...align(row, posting.source), ...cellsOf(report)]));
+      write(page, header + lineOf([...align(row, posting.source), ...cellsOf(report), ...campaign]));
     },
     end: () => '',
   };

@@ -27,6 +27,7 @@ export const createJsonFormatter: CreateFormatter = ({ pack, version, language }
       `\n],${toJson({
         summary: summaryOf(summary, language),
         complete: summary.complete,
+        ...(summary.campaigns === undefined ? {} : { campaigns: summary.campaigns }),
         reasons: Object.fromEntries(
           pack.rules.filter(({ id }) => fired.has(id)).map((rule) => [rule.id, reasonOf(rule)]),
         ),

@@ -49,6 +49,7 @@ export const KEYS = {
   date: piece(',"date":'),
   neighbours: piece(',"neighbours":'),
   handling: piece(',"handling":'),
+  campaign: piece(',"campaign":'),
 } as const;
 
 /** The legal items, each with its key. */

@@ -37,6 +37,7 @@ export function putRecord(page: Page, report: Report): void {
   else putWage(page, belowMinimumWage);
   textsAt(page, KEYS.neighbours, report.neighbours);
   textAt(page, KEYS.handling, report.handling);
+  if (report.campaign !== undefined) textAt(page, KEYS.campaign, report.campaign);
   put(page, CLOSE);
 }
 

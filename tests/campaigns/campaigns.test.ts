@@ -53,7 +53,7 @@ describe('a campaign', () => {
   test('has a template with a slot for what differs', () => {
     const written = campaign?.template.map((part) => (part.kind === 'fixed' ? part.text : `{${part.slot}}`)).join('');
     expect(written).toBe(
-      '{ornament}【急募】{words}で書類を受け取るだけの簡単なお仕事です。日給{pay}円、即日払い。詳細は@{contact}_toyまで',
+      '{ornament}【急募】{words}で書類を受け取るだけの簡単なお仕事です。日給{pay}円、即日払い。詳細は@{contact}まで',
     );
     expect(campaign?.template.find((part) => part.kind === 'slot' && part.slot === 'words')).toEqual({
       kind: 'slot',

@@ -32,6 +32,7 @@ async function runBroken(env: Record<string, string>) {
   const ran = await scanAll({
     batches: batches('good', 'bad', 'good'),
     crew: createCrew({ scan, pack: toyPack([]) }, 1),
+    kept: null,
     outputs: {
       posting: (posting) => {
         seen.push(posting.text);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { OTHER_COMMANDS } from '../command-names.js';
 import { HELP_COMMAND, HELP_OPTION, helpIn } from '../help.js';
 import type { Invocation } from '../io.js';
+import { addCampaignsCommand } from './campaigns-command.js';
 import { addEvalCommand } from './eval-command.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFitCommand } from './fit-command.js';
@@ -16,6 +17,7 @@ const OTHERS: Readonly<Record<(typeof OTHER_COMMANDS)[number], (program: Command
   fit: addFitCommand,
   explain: addExplainCommand,
   tokens: addTokensCommand,
+  campaigns: addCampaignsCommand,
   rules: addRulesCommands,
 };
 

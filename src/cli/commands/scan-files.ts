@@ -51,15 +51,17 @@ export async function scanFiles(
   const progress = await createProgress(io, language, options.progress && !isQuiet);
   const voice = createVoice(io, language, progress.interrupt);
   const failOn = settings.failOn ?? 'none';
+  const kept = options.campaigns === true ? (await import('../kept-postings.js')).keepForCampaigns() : null;
   const crew = createCrew(scanner, options.jobs ?? null, {
     isLong: isLong(inputs),
-    clerk: outputs.split === null ? null : { ...outputs.split, failOn },
+    clerk: outputs.split === null || kept !== null ? null : { ...outputs.split, failOn },
   });
   stopwatch.ready();
   const ran = await scan({
     batches: batchesOf(inputs, { ...inputOptionsOf(options, settings, io.stdin), isRaw: crew.takesRaw }),
     crew,
     outputs,
+    kept,
     voice: isQuiet ? { ...voice, note: () => {} } : sayingOnce(voice),
     progress,
     fails: failsOn(failOn),

@@ -29,6 +29,7 @@ export interface ScanOptions extends SettingOptions, ReadingOptions, JobsOptions
   readonly printConfig?: boolean;
   readonly color?: boolean;
   readonly bom?: boolean;
+  readonly campaigns?: boolean;
   readonly progress: boolean;
 }
 
@@ -79,6 +80,13 @@ const OUTPUT: readonly Flag[] = [
       en: `leave out postings below (all are counted): ${LEVELS.join(', ')}`,
     },
     levelOf,
+  ],
+  [
+    '--campaigns',
+    {
+      ja: '繰り返される投稿をまとめ、どれに属するかを書く（全件を読み終えてから出力）',
+      en: 'group postings that repeat one text and name the group of each (writes when all are read)',
+    },
   ],
   ['-q, --quiet', { ja: '一件一行、注記なし', en: 'one line a posting, no notes' }],
   ['--stats', { ja: '所要時間と速度を標準エラー出力へ', en: 'time and rate, on standard error' }],

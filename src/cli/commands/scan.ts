@@ -1,4 +1,5 @@
 /** `yamiscan scan`: every posting of every input is judged, counted and written, in input order. */
+import type { Campaign } from '../../domain/campaign.js';
 import type { Problem } from '../../domain/errors.js';
 import type { Posting } from '../../domain/posting.js';
 import type { Report } from '../../domain/report.js';
@@ -7,6 +8,7 @@ import type { Outcome } from '../gate.js';
 import type { Done } from '../jobs/clerk.js';
 import { type Crew, isDone } from '../jobs/crew.js';
 import type { Judged } from '../jobs/verdict.js';
+import type { Kept } from '../kept-postings.js';
 import type { Outputs } from '../outputs.js';
 import type { Item } from '../postings.js';
 import type { Progress } from '../progress.js';
@@ -19,6 +21,8 @@ export interface Run {
   readonly batches: AsyncIterable<readonly Item[] | RawBatch>;
   readonly crew: Pick<Crew, 'judgeBatches'>;
   readonly outputs: Outputs;
+  /** Keeps postings until all are read; null where each is written as it comes. */
+  readonly kept: Kept | null;
   readonly voice: Voice;
   readonly progress: Progress;
   readonly fails: (report: Report) => boolean;
@@ -39,8 +43,9 @@ export async function scan(run: Run): Promise<Ran> {
   try {
     for (const problem of run.missing) report(problem, run, tally);
     const outcome = await judgeAll(run, tally);
+    const campaigns = run.kept === null ? null : await writeKept(run.kept, run, tally);
     const summary = tally.summary();
-    await run.outputs.end(summary);
+    await run.outputs.end(campaigns === null ? summary : { ...summary, campaigns });
     return { ...outcome, postings: summary.postings, incomplete: !summary.complete };
   } catch (error) {
     await run.outputs.abandon();
@@ -98,8 +103,22 @@ function take(item: Judged<Item>, run: Run, tally: Tally, counts: Counts): void 
     if (judged === null) return;
     counts.failed ||= run.fails(judged);
     counts.characters += item.posting.text.length;
-    for (const problem of run.outputs.posting(item.posting, judged)) report(problem, run, tally);
+    if (run.kept === null) put(item.posting, judged, run, tally);
+    else run.kept.add({ posting: item.posting, report: judged });
   }
+}
+
+function put(posting: Posting, judged: Report, run: Run, tally: Tally): void {
+  for (const problem of run.outputs.posting(posting, judged)) report(problem, run, tally);
+}
+
+async function writeKept(kept: Kept, run: Run, tally: Tally): Promise<readonly Campaign[]> {
+  const { postings, campaigns } = kept.all();
+  for (const { posting, report: judged } of postings) {
+    put(posting, judged, run, tally);
+    if (run.outputs.isFull() && !(await run.outputs.flush())) break;
+  }
+  return campaigns;
 }
 
 /** null when the posting broke the scanner: it is named, and the run goes on without it. */
