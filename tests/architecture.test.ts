@@ -16,7 +16,7 @@ interface Allowed {
 /** The table of the design. `domain` is open to all. */
 const TABLE: Readonly<Record<string, Allowed>> = {
   domain: { parts: [], packages: [] },
-  read: { parts: [], packages: ['node:', 'papaparse', 'chardet', 'tinyglobby', 'fastest-levenshtein'] },
+  read: { parts: [], packages: ['node:', 'papaparse', 'chardet', 'tinyglobby', 'fastest-levenshtein', 'jsonc-parser'] },
   normalize: { parts: [], packages: [] },
   tokenize: { parts: [], packages: ['node:', 'kuromoji'] },
   facts: { parts: [], packages: [] },

@@ -8,7 +8,17 @@ export interface Posting {
   readonly row?: Row;
   /** The day it was posted, YYYY-MM-DD, where its row or the caller says so. */
   readonly date?: string;
+  /** What of its file it was read from; absent unless someone asks where its letters stand there. */
+  readonly origin?: Origin;
 }
+
+/** The record that a text came from, as it stands in the file and without its ending. It starts on the line of the source. */
+export type Origin =
+  | { readonly kind: 'plain'; readonly record: string }
+  /** The text is these cells, in this order; empty ones are left out where there are several. */
+  | { readonly kind: 'csv'; readonly record: string; readonly delimiter: string; readonly cells: readonly number[] }
+  /** The text is these fields; none where the record is the text. `column`: 1-based, where the record starts. */
+  | { readonly kind: 'json'; readonly record: string; readonly column: number; readonly fields: readonly string[] };
 
 export interface Source {
   /** Path as the user gave it; null for standard input and library calls. */

@@ -3,16 +3,21 @@ import { cutLines } from './cut-lines.js';
 import { type RawRecord, rawBatch, rawRecords } from './raw.js';
 import { postingItem, type Reader, type ReadItem, tooLongItem } from './reader.js';
 
-export const readLines: Reader = async function* (chunks, file, { isRaw }) {
+export const readLines: Reader = async function* (chunks, file, { isRaw, keepsOrigins }) {
   let rows = 0;
   for await (const lines of cutLines(chunks)) {
     const records = rawRecords(lines);
     yield isRaw?.() === true
       ? rawBatch(records, { kind: 'lines', file }, rows)
-      : records.map((record, at) => lineItem(record, rows + at + 1, file));
+      : records.map((record, at) => withOrigin(lineItem(record, rows + at + 1, file), keepsOrigins === true));
     rows += records.length;
   }
 };
+
+const withOrigin = (item: ReadItem, isWanted: boolean): ReadItem =>
+  isWanted && item.kind === 'posting'
+    ? postingItem({ ...item.posting, origin: { kind: 'plain', record: item.posting.text } })
+    : item;
 
 export const lineItem = ({ text, line, isTooLong }: RawRecord, row: number, file: string | null): ReadItem =>
   isTooLong ? tooLongItem(file, line) : postingItem({ id: `${row}`, text, source: { file, row, line } });

@@ -11,6 +11,10 @@ export interface RawRecord {
   readonly isTooLong: boolean;
   /** CSV: line of a quote that was never closed; null when all were. */
   readonly unclosedOn: number | null;
+  /** CSV: as it stands in the file, where `text` was mended. */
+  readonly original?: string | undefined;
+  /** JSON: 1-based column on which it starts. */
+  readonly column?: number;
 }
 
 /** How they are read: all that is settled by the records before them. */

@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly delimiter: string | null;
   /** false: the first row is a posting, and columns are called "1", "2", … */
   readonly header: boolean;
+  /** Whether postings say what they were read from. */
+  readonly keepsOrigins?: boolean;
   /** Asked again and again: whether records that only need to be read may be handed on unread. */
   readonly isRaw?: () => boolean;
 }

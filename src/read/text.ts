@@ -4,7 +4,7 @@ import { LONGEST_POSTING, noteItem, postingItem, problemItem, type Reader } from
 /** With more lines than this it was perhaps meant as one posting a line. */
 const MANY_LINES = 50;
 
-export const readText: Reader = async function* (chunks, file) {
+export const readText: Reader = async function* (chunks, file, { keepsOrigins }) {
   const parts: string[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -19,7 +19,9 @@ export const readText: Reader = async function* (chunks, file) {
   if (text.trim() === '') return;
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').length;
   const notes = lines > MANY_LINES ? [noteItem(file, manyLines(lines))] : [];
-  yield [...notes, postingItem({ id: '1', text, source: { file, row: 1, line: 1 } })];
+  const posting = { id: '1', text, source: { file, row: 1, line: 1 } };
+  const origin = keepsOrigins === true ? { origin: { kind: 'plain', record: text } as const } : {};
+  yield [...notes, postingItem({ ...posting, ...origin })];
 };
 
 const tooLongText = (file: string | null) =>

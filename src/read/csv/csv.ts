@@ -15,10 +15,10 @@ const createCsvReader = (usual: string | null): Reader =>
     const peeked = await peek(chunks, (head) => asked !== null || hasFirstLines(head));
     const delimiter = asked ?? judgeDelimiter(peeked);
     const cut = createRowCutter(delimiter);
-    const table = createTable(file, options);
+    const table = createTable(file, delimiter, options);
     for await (const lines of cutLines(peeked.chunks)) {
       const rows = cut(lines);
-      const raw = options.isRaw?.() === true ? table.raw(rows, delimiter) : null;
+      const raw = options.isRaw?.() === true ? table.raw(rows) : null;
       yield raw ?? table.items(readRows(rows, delimiter), false);
     }
     yield table.items(readRows(cut([], true), delimiter), true);
@@ -39,8 +39,8 @@ function readRows(rows: readonly CsvRow[], delimiter: string): ReadRow[] {
     delimiter,
   );
   let next = 0;
-  return rows.map(({ text, line, isTooLong, unclosedOn }) => {
+  return rows.map(({ text, line, isTooLong, unclosedOn, original }) => {
     const own = isTooLong ? [] : (cells[next++] ?? []);
-    return { text, line, isTooLong, unclosedOn, cells: own };
+    return { text, line, isTooLong, unclosedOn, original, cells: own };
   });
 }

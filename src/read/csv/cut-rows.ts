@@ -7,7 +7,7 @@ import type { Line } from '../cut-lines.js';
 import type { RawRecord } from '../raw.js';
 import { LONGEST_POSTING } from '../reader.js';
 import { scanQuotes } from './quotes.js';
-import { closedText, isRowOf, rowText } from './row-text.js';
+import { closedText, isRowOf, rawText, rowText } from './row-text.js';
 
 /** One well-formed record without its ending. */
 export type CsvRow = RawRecord;
@@ -88,7 +88,17 @@ function step(state: State, line: Line): CsvRow | null {
   }
   state.width ??= state.delimiters + 1;
   const end = state.cursor + 1;
-  return finish(state, end, { text: rowText(state.lines.slice(state.first, end), state.delimiter) });
+  return finish(state, end, mended(state.lines.slice(state.first, end), state.delimiter));
+}
+
+/** Its text, and how it stands in the file where that is something else. */
+function mended(lines: readonly Line[], delimiter: string): Partial<CsvRow> {
+  const text = rowText(lines, delimiter);
+  const length = lines.reduce(
+    (sum, line, nth) => sum + line.text.length + (nth === lines.length - 1 ? 0 : line.ending.length),
+    0,
+  );
+  return length === text.length ? { text } : { text, original: rawText(lines) };
 }
 
 /** The row goes on in the next line, or in the first one that can close the quote. */

@@ -3,6 +3,10 @@
 import type { Line } from '../cut-lines.js';
 import { doubleQuotes, scanQuotes } from './quotes.js';
 
+/** As the lines stand in the file. */
+export const rawText = (lines: readonly Line[]): string =>
+  lines.map(({ text, ending }, nth) => text + (nth === lines.length - 1 ? '' : ending)).join('');
+
 /** Quotes inside quotes that were not doubled are. */
 export function rowText(lines: readonly Line[], delimiter: string): string {
   let isOpen = false;

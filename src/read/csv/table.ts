@@ -1,5 +1,6 @@
 /** From rows of cells to postings: the first row names the columns, the rest are postings or what is wrong with them. */
 import type { Bilingual } from '../../domain/language.js';
+import type { Origin } from '../../domain/posting.js';
 import { joinText } from '../columns.js';
 import { type RawBatch, rawBatch } from '../raw.js';
 import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, tooLongItem } from '../reader.js';
@@ -15,13 +16,15 @@ export interface Table {
   /** `isEnd`: no more rows will come. */
   readonly items: (rows: readonly ReadRow[], isEnd: boolean) => ReadItem[];
   /** Counts rows that will be read elsewhere; null while it takes a look at them to tell which columns they have. */
-  readonly raw: (rows: readonly CsvRow[], delimiter: string) => RawBatch | null;
+  readonly raw: (rows: readonly CsvRow[]) => RawBatch | null;
 }
 
 /** Where no name tells, the text column is judged from this many rows. */
 const SAMPLE_ROWS = 50;
 
-export function createTable(file: string | null, options: ReadOptions): Table {
+/** `delimiter`: of the rows. */
+export function createTable(file: string | null, delimiter: string, options: ReadOptions): Table {
+  const keptDelimiter = options.keepsOrigins === true ? delimiter : null;
   let columns: readonly string[] | null = null;
   let choice: Choice | null = null;
   let waiting: readonly ReadRow[] = [];
@@ -53,11 +56,11 @@ export function createTable(file: string | null, options: ReadOptions): Table {
       choice = chooseByRows(columns, sample, options);
       found.push(...notesOf(choice));
     }
-    for (const row of waiting) putItems(found, row, { row: ++count, columns, choice, file });
+    for (const row of waiting) putItems(found, row, { row: ++count, columns, choice, file, keptDelimiter });
     waiting = [];
     return found;
   };
-  const raw = (rows: readonly CsvRow[], delimiter: string): RawBatch | null => {
+  const raw = (rows: readonly CsvRow[]): RawBatch | null => {
     if (columns === null || choice === null) return null;
     const before = count;
     count += rows.length;
@@ -72,10 +75,16 @@ export interface Place {
   readonly columns: readonly string[];
   readonly choice: Choice;
   readonly file: string | null;
+  /** Where origins are kept: what cut the cells. */
+  readonly keptDelimiter?: string | null;
 }
 
 /** What is wrong with a row, and the posting in it if its text is there. */
-export function putItems(items: ReadItem[], read: ReadRow, { row, columns, choice: { text, id }, file }: Place): void {
+export function putItems(
+  items: ReadItem[],
+  read: ReadRow,
+  { row, columns, choice: { text, id }, file, keptDelimiter }: Place,
+): void {
   const { cells, line, isTooLong } = read;
   if (isTooLong) {
     items.push(tooLongItem(file, line));
@@ -92,8 +101,15 @@ export function putItems(items: ReadItem[], read: ReadRow, { row, columns, choic
     source: { file, row, line },
     row: { columns, cells },
   };
-  items.push(postingItem(posting));
+  const origin = originOf(read, text, keptDelimiter ?? null);
+  items.push(postingItem(origin === null ? posting : { ...posting, origin }));
 }
+
+const originOf = (
+  { text: record, original }: ReadRow,
+  cells: readonly number[],
+  delimiter: string | null,
+): Origin | null => (delimiter === null ? null : { kind: 'csv', record: original ?? record, delimiter, cells });
 
 /** Empty cells too many, as spreadsheets write them, are no fault. */
 function faultOf(

@@ -16,6 +16,8 @@ export interface JsonCutter {
 /** Values may also stand one after another without an array, as jq writes them. */
 export function createJsonCutter(): JsonCutter {
   let line = 1;
+  /** Characters of the line in the chunks before; where the line starts in this chunk. */
+  let before = 0;
   let openedOn: number | null = null;
   let draft: Draft | null = null;
 
@@ -30,12 +32,17 @@ export function createJsonCutter(): JsonCutter {
   const cut = (chunk: string): RawRecord[] => {
     const slices: RawRecord[] = [];
     let from = 0;
+    let lineStart = 0;
     for (let at = 0; at < chunk.length; at++) {
       if (draft?.inString === true && !draft.isEscaped) at = nextSpecial(chunk, at);
       if (at === chunk.length) break;
       const char = chunk[at] ?? '';
       const isBreak = char === '\n' || (char === '\r' && chunk[at + 1] !== '\n');
       if (isBreak) line += 1;
+      if (char === '\n' || char === '\r') {
+        lineStart = at + 1;
+        before = 0;
+      }
       const isAnew = draft !== null && startsAnew(draft, char);
       const step = draft === null || isAnew ? null : advance(draft, char, isBreak, openedOn !== null);
       if (draft !== null && (isAnew || step !== null)) {
@@ -45,12 +52,13 @@ export function createJsonCutter(): JsonCutter {
         if (step === 'ends with') continue;
       }
       if (draft === null && startsValue(char)) {
-        draft = draftOn(line);
+        draft = draftOn(line, before + at - lineStart + 1);
         from = at;
         advance(draft, char, isBreak, openedOn !== null);
       }
     }
     if (draft !== null) grow(draft, chunk.slice(from));
+    before += chunk.length - lineStart;
     return slices;
   };
   return { cut, end: () => ({ slice: draft === null ? null : sliceOf(draft), openedOn }) };

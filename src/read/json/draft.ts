@@ -5,6 +5,8 @@ import { LONGEST_POSTING } from '../reader.js';
 
 export interface Draft {
   readonly line: number;
+  /** 1-based, where the value starts. */
+  readonly column: number;
   parts: string[];
   length: number;
   /** The brackets that are still to come, the next one last. */
@@ -21,8 +23,9 @@ export interface Draft {
 /** More open brackets than this are not remembered, so that they cannot exhaust memory. */
 const DEEPEST = 100_000;
 
-export const draftOn = (line: number): Draft => ({
+export const draftOn = (line: number, column: number): Draft => ({
   line,
+  column,
   parts: [],
   length: 0,
   closers: [],
@@ -40,9 +43,10 @@ export function grow(draft: Draft, part: string): Draft {
   return draft;
 }
 
-export const sliceOf = ({ parts, line, length }: Draft): RawRecord => ({
+export const sliceOf = ({ parts, line, column, length }: Draft): RawRecord => ({
   text: parts.join(''),
   line,
+  column,
   isTooLong: length > LONGEST_POSTING,
   unclosedOn: null,
 });

@@ -53,9 +53,9 @@ export function createItemsOf(
   file: string | null,
   options: ReadOptions,
   progress: Progress,
-): (slice: Pick<RawRecord, 'text' | 'line' | 'isTooLong'>) => ReadItem[] {
+): (slice: Pick<RawRecord, 'text' | 'line' | 'isTooLong' | 'column'>) => ReadItem[] {
   const told = new Set<string>();
-  return ({ text, line, isTooLong }) => {
+  return ({ text, line, isTooLong, column }) => {
     progress.rowsBefore += 1;
     const row = progress.rowsBefore;
     if (isTooLong) return [tooLongItem(file, line)];
@@ -66,8 +66,10 @@ export function createItemsOf(
       if (problems.length > 0) throw new UsageError(problems);
       progress.isChecked = true;
     }
-    const { posting, guessed, message } = postingFromJson(value, { file, row, line }, options);
-    if (posting === null) return [problemItem(file, line, message)];
+    const { posting: read, fields, guessed, message } = postingFromJson(value, { file, row, line }, options);
+    if (read === null) return [problemItem(file, line, message)];
+    const origin = { kind: 'json', record: text, column: column ?? 1, fields } as const;
+    const posting = options.keepsOrigins === true ? { ...read, origin } : read;
     if (guessed === null || told.has(guessed)) return [postingItem(posting)];
     told.add(guessed);
     return [noteItem(file, fromField(guessed)), postingItem(posting)];

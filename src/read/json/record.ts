@@ -13,13 +13,19 @@ import {
 import type { ReadOptions } from '../reader.js';
 
 type Outcome =
-  | { readonly posting: Posting; readonly guessed: string | null; readonly message: null }
-  | { readonly posting: null; readonly guessed: null; readonly message: Bilingual };
+  | {
+      readonly posting: Posting;
+      /** That the text was taken from; none where the value is the text. */
+      readonly fields: readonly string[];
+      readonly guessed: string | null;
+      readonly message: null;
+    }
+  | { readonly posting: null; readonly fields: null; readonly guessed: null; readonly message: Bilingual };
 
 /** `guessed`: the field that the text was taken from unasked. Its row holds every field; what is nested, as JSON. */
 export function postingFromJson(value: unknown, source: Source, options: ReadOptions): Outcome {
   if (typeof value === 'string') {
-    return { posting: { id: `${source.row}`, text: value, source }, guessed: null, message: null };
+    return { posting: { id: `${source.row}`, text: value, source }, fields: [], guessed: null, message: null };
   }
   if (!isRecord(value)) return failure(NO_OBJECT);
   const columns = Object.keys(value);
@@ -36,7 +42,8 @@ export function postingFromJson(value: unknown, source: Source, options: ReadOpt
   const id = pick(options.idColumn === null ? guessIdColumn(columns) : findColumn(columns, options.idColumn));
   const text = joinText(found.map(pick));
   const posting = { id: id.trim() === '' ? `${source.row}` : id, text, source, row: { columns, cells } };
-  return { posting, guessed: asked ? null : (columns[found[0] ?? 0] ?? null), message: null };
+  const fields = found.map((at) => columns[at] ?? '');
+  return { posting, fields, guessed: asked ? null : (fields[0] ?? null), message: null };
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -54,7 +61,7 @@ export function columnsMissingIn(
   return missing.map((name) => unknownColumn(name, columns));
 }
 
-const failure = (message: Bilingual): Outcome => ({ posting: null, guessed: null, message });
+const failure = (message: Bilingual): Outcome => ({ posting: null, fields: null, guessed: null, message });
 
 /** null is an empty text, as an empty cell of a CSV is. */
 const isText = (value: unknown): boolean => value === null || typeof value !== 'object';
