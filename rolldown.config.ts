@@ -5,7 +5,7 @@ import path from 'node:path';
 import { defineConfig, type InputOptions, type Plugin } from 'rolldown';
 
 /** Packages with files of their own that they look for beside their code. */
-const external = [/^kuromoji/, /^natural/, /^tinypool/];
+const external = [/^kuromoji/, /^natural/, /^tinypool/, /^#/];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
@@ -40,6 +40,31 @@ const licenses: Plugin = {
   },
 };
 
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Makes the script of the review page into the page: two strings, between which a run is written. */
+const reviewPage: Plugin = {
+  name: 'review-page',
+  generateBundle(_, bundle) {
+    const script = bundle['page.js'];
+    const licences = bundle['LICENSES.txt'];
+    if (script?.type !== 'chunk' || licences?.type !== 'asset') throw new Error('the review page was not built');
+    // In a page, the end of a script is wherever it says so.
+    const code = script.code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
+    const style = readFileSync('src/review/page.css', 'utf8').trim();
+    const policy = `default-src 'none'; script-src ${sha256(code)}; style-src ${sha256(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+    const [start = '', end = ''] = readFileSync('src/review/page.html', 'utf8')
+      .replace('{{policy}}', () => policy)
+      .replace('{{style}}', () => style)
+      .replace('{{licences}}', () => String(licences.source).replace(/</g, '&lt;'))
+      .replace('{{script}}', () => code)
+      .split('{{run}}');
+    delete bundle['page.js'];
+    const source = `exports.start = ${JSON.stringify(start)};\nexports.end = ${JSON.stringify(end)};\n`;
+    this.emitFile({ type: 'asset', fileName: 'page.cjs', source });
+  },
+};
+
 function licenseIn(folder: string): string {
   const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<
     string,
@@ -69,6 +94,8 @@ export default defineConfig([
       format: 'cjs',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
+      // Code that is kept from an earlier run can require, but not import.
+      dynamicImportInCjs: false,
       // Names stay, for stack traces; blanks and comments would only be read and thrown away.
       minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       codeSplitting: {
@@ -79,4 +106,11 @@ export default defineConfig([
     },
   },
   { ...shared, input: 'bin/yamiscan.ts', output: { file: 'dist/bin/yamiscan.cjs', format: 'cjs' } },
+  {
+    input: 'src/review/main.tsx',
+    platform: 'browser',
+    plugins: [licenses, reviewPage],
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2022' },
+    output: { dir: 'dist/review', entryFileNames: 'page.js', format: 'iife', minify: true },
+  },
 ]);

@@ -27,7 +27,9 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   match: { parts: [], packages: [] },
   wording: { parts: [], packages: [] },
   judge: { parts: [], packages: [] },
-  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width'] },
+  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width', '#review-page'] },
+  // What runs in a browser, on what a formatter wrote into its page.
+  review: { parts: ['format', 'normalize'], packages: ['preact', '@preact/signals', 'chart.js'] },
   'near-duplicates': { parts: [], packages: [] },
   campaigns: { parts: ['near-duplicates'], packages: ['node:', 'fast-diff'] },
   evaluate: {
@@ -55,6 +57,8 @@ const ONLY_IN: readonly (readonly [name: string, home: RegExp])[] = [
   ['commander', /^cli\//],
   ['cli-progress', /^cli\//],
   ['tinypool', /^cli\/jobs\//],
+  ['preact', /^review\//],
+  ['chart.js', /^review\/view\/bars\.ts$/],
 ];
 
 /** May speak to the terminal and the shell. */
@@ -80,7 +84,7 @@ function readSource(file: string): Source {
   return { file, part: partOf(file), code, imports: imports.map((match) => match[1] ?? match[2] ?? match[3] ?? '') };
 }
 
-const SOURCES = globSync('**/*.ts', { cwd: 'src', ignore: '**/*.d.ts' }).sort().map(readSource);
+const SOURCES = globSync('**/*.{ts,tsx}', { cwd: 'src', ignore: '**/*.d.ts' }).sort().map(readSource);
 
 const isLocal = (imported: string): boolean => imported.startsWith('.');
 

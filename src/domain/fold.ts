@@ -93,4 +93,17 @@ function isAfterKana(text: string, at: number): boolean {
 
 /** The string of the first `length` of these code units. */
 export const textOf = (codes: Uint16Array, length = codes.length): string =>
-  Buffer.from(codes.buffer, codes.byteOffset, 2 * length).toString('utf16le');
+  typeof Buffer === 'undefined'
+    ? pieced(codes, length)
+    : Buffer.from(codes.buffer, codes.byteOffset, 2 * length).toString('utf16le');
+
+/** More arguments than these are too many for some. */
+const MOST_ARGUMENTS = 8192;
+
+/** As browsers can do it. */
+export function pieced(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += MOST_ARGUMENTS)
+    text += String.fromCharCode(...codes.subarray(at, Math.min(at + MOST_ARGUMENTS, length)));
+  return text;
+}

@@ -23,6 +23,7 @@ export const CATEGORY_WORDS = {
   reassurance: ['安心させる言葉', 'reassurance'],
   robbery: ['強盗・窃盗', 'robbery'],
   skill: ['資格・技能', 'skill'],
+  solicit: ['誘い文句', 'solicitation'],
   speed: ['即日・即金', 'speed'],
   targeting: ['狙う相手', 'targeting'],
   transport: ['運び', 'transport'],

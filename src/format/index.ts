@@ -8,6 +8,10 @@ export const FORMATTERS = {
   json: async () => createJsonFormatter,
   jsonl: async () => createJsonlFormatter,
   csv: async () => (await import('./csv.js')).createCsvFormatter,
+  html: async () => {
+    const [{ createHtmlFormatter }, shell] = await Promise.all([import('./html.js'), import('#review-page')]);
+    return createHtmlFormatter(shell);
+  },
 } satisfies Record<string, () => Promise<CreateFormatter>>;
 
 export type FormatName = keyof typeof FORMATTERS;

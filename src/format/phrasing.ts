@@ -49,7 +49,7 @@ export function listInWords(parts: readonly string[], language: Language): strin
   ].join(', ');
 }
 
-export const placeInWords = ({ source: { file, line } }: Report): string =>
+export const placeInWords = ({ source: { file, line } }: Pick<Report, 'source'>): string =>
   `${file === null ? '-' : visible(file)}:${line}`;
 
 /** What is said of level none, and of too few words: never that a posting is safe. */

@@ -4,7 +4,7 @@ import { acrostic } from './acrostic.js';
 import { redrawn } from './drawn.js';
 import { restoreTerms } from './guarded.js';
 import { identityView, plainView } from './plain.js';
-import { type NormalizePlan, openSpellings, planNormalizing } from './plan.js';
+import { type NormalizePlan, openSpellings, planNormalizing, planSpelling } from './plan.js';
 import { respelled } from './respelled.js';
 import { gathered } from './spread.js';
 import { squeezedView } from './squeeze.js';
@@ -13,7 +13,7 @@ import { translated } from './tongues.js';
 
 export type Normalize = (original: string) => NormalizedText;
 
-export { type NormalizePlan, planNormalizing };
+export { type NormalizePlan, planNormalizing, planSpelling };
 
 export const createNormalizer = (pack: Parameters<typeof planNormalizing>[0]): Normalize =>
   openNormalizer(planNormalizing(pack));

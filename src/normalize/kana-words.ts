@@ -1,38 +1,15 @@
-/** Which words the rules know in katakana, so that a text respelled as a whole can be read as it would have been written. */
-import type { Condition } from '../domain/condition.js';
-import type { RulePack } from '../domain/rule.js';
-import { conditionsOf } from '../domain/rule-graph.js';
+/** Finds words written in katakana in texts that are written in hiragana throughout. */
 
 export interface KanaWords {
   /** The longest word written in katakana that starts at a place of a text in hiragana; 0 for none. */
   readonly lengthAt: (hiragana: string, at: number) => number;
 }
 
-/** Shorter ones stand inside too many others. */
+/** Letters of the shortest words. */
 const SHORTEST = 3;
-const KATAKANA = /[\u30a1-\u30fa\u30fc]{3,}/g;
-const HIRAGANA = /[\u3041-\u3096\u30fc]{3,}/g;
 
-export const toHiragana = (text: string): string =>
-  text.replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 export const toKatakana = (text: string): string =>
   text.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
-
-/** Words of three letters or more, spelled in hiragana, that rules and terms write in katakana more often than in hiragana. */
-export function kanaWords({ rules, terms }: Pick<RulePack, 'rules' | 'terms'>): string[] {
-  const sources = [
-    ...rules.flatMap((rule) => conditionsOf(rule).flatMap(sourcesOf)),
-    ...[...terms.values()].flatMap(({ phrases }) => phrases.map(({ text }) => text)),
-  ];
-  const counts = new Map<string, number>();
-  for (const word of sources.flatMap((source) => source.match(KATAKANA) ?? []))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const inHiragana = sources.flatMap((source) => source.match(HIRAGANA) ?? []).join(' ');
-  return [...counts].flatMap(([word, count]) => {
-    const spelled = toHiragana(word);
-    return inHiragana.split(spelled).length - 1 < count ? [spelled] : [];
-  });
-}
 
 export function openKanaWords(words: readonly string[]): KanaWords {
   const byStart = new Map<string, string[]>();
@@ -54,8 +31,3 @@ export function openKanaWords(words: readonly string[]): KanaWords {
 const PAIRS = 1 << 14;
 const pairAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) & 0x7f) << 7) | (text.charCodeAt(at + 1) & 0x7f);
-
-function sourcesOf(condition: Condition): string[] {
-  if (condition.kind === 'pattern') return [condition.source];
-  return condition.kind === 'phrase' ? condition.phrases.map(({ text }) => text) : [];
-}

@@ -1,14 +1,15 @@
 /** What normalizing needs of a pack as plain data that can be kept, and opened part by part: most texts need few of them. */
+import { kanaWords } from '../domain/kana-words.js';
 import { once } from '../domain/once.js';
 import type { RulePack } from '../domain/rule.js';
 import { type Downwards, openDownwards, spelledDown } from './acrostic.js';
 import { type DrawnLetters, drawnLetters, tellingSpellings } from './drawn.js';
 import { type GuardedPlan, type GuardedTerms, guardedTerms, openGuardedTerms, triggers } from './guarded-terms.js';
-import { type KanaWords, kanaWords, openKanaWords } from './kana-words.js';
+import { type KanaWords, openKanaWords } from './kana-words.js';
 import { DRAWN_ALONE, DRAWN_FIRST, DRAWN_SECOND, TRIGGER } from './survey.js';
 import { openTongues, type Tongues, type TonguesPlan, tongues } from './tongues.js';
 
-type SpellingPack = Pick<RulePack, 'rules' | 'terms' | 'lookAlikes' | 'masks' | 'drawn' | 'tongues'>;
+export type SpellingPack = Pick<RulePack, 'terms' | 'lookAlikes' | 'masks' | 'drawn' | 'tongues'>;
 type Spellings = ReadonlyMap<string, readonly string[]>;
 
 export interface NormalizePlan {
@@ -22,14 +23,18 @@ export interface NormalizePlan {
 }
 
 /** Each part is worked out when it is first asked for. `pack` names the words that are written in katakana, the guarded terms and what is drawn instead of their letters. */
-export function planNormalizing(pack: SpellingPack): NormalizePlan {
+export const planNormalizing = (pack: SpellingPack & Pick<RulePack, 'rules'>): NormalizePlan =>
+  planSpelling(pack, () => kanaWords(pack));
+
+/** The same where the words in katakana are known already. */
+export function planSpelling(pack: SpellingPack, wordsInKatakana: () => readonly string[]): NormalizePlan {
   const lookAlikes = once(() => lookAlikesOf(pack));
   const phrases = once(() => guardedPhrases(pack));
   const parts = {
     flags: once(() => flagsOf(lookAlikes(), pack)),
     guarded: once(() => guardedTerms(phrases(), lookAlikes(), pack.masks)),
     downwards: once(() => spelledDown(phrases())),
-    kanaWords: once(() => kanaWords(pack)),
+    kanaWords: once(wordsInKatakana),
     tongues: once(() => tongues(pack.tongues)),
   };
   return {

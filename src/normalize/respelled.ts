@@ -1,6 +1,7 @@
 /** Texts written in one kana throughout (荷物ヲ受ケ取ルダケ, ばいと募集) are read as they would have been written. */
+import { toHiragana } from '../domain/kana-words.js';
 import type { View } from '../domain/text.js';
-import { type KanaWords, toHiragana, toKatakana } from './kana-words.js';
+import { type KanaWords, toKatakana } from './kana-words.js';
 import { HIRAGANA, KATAKANA, type Survey } from './survey.js';
 
 const KATAKANA_RUN = /[\u30a1-\u30fa\u30fc]+/g;

@@ -107,6 +107,7 @@ const CREATE = {
   json: await FORMATTERS.json(),
   jsonl: await FORMATTERS.jsonl(),
   csv: await FORMATTERS.csv(),
+  html: await FORMATTERS.html(),
 } satisfies Record<FormatName, CreateFormatter>;
 
 /** All that a formatter prints for these. */

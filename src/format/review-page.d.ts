@@ -1,0 +1,5 @@
+/** What the build makes of `src/review`. */
+declare module '#review-page' {
+  export const start: string;
+  export const end: string;
+}
