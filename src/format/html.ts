@@ -103,9 +103,7 @@ function createRunCollector({ pack, version, language }: FormatContext) {
         days: rows.days.list,
         indicators: indicators.list.map(({ kind, value }) => [kind, value]),
         campaigns:
-          campaigns === undefined
-            ? null
-            : rows.campaigns.list.map((id) => ({ id, template: templates.get(id) ?? [] })),
+          campaigns === undefined ? null : rows.campaigns.list.map((id) => ({ id, template: templates.get(id) ?? [] })),
         columns: columns.columns(),
         rows: rows.rows,
         spelling: spellingOf(pack),

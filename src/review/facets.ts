@@ -61,9 +61,7 @@ export function facetsOf(run: ReviewRun): Facet[] {
       rows.indicators.map((all) => different(all, channelOf)),
     ),
     listFacet('indicator', run.indicators.length, rows.indicators),
-    ...(run.campaigns === null
-      ? []
-      : [one('campaign', run.campaigns.length, (row) => rows.campaigns[row] ?? -1)]),
+    ...(run.campaigns === null ? [] : [one('campaign', run.campaigns.length, (row) => rows.campaigns[row] ?? -1)]),
     ...(run.files.length > 1 ? [one('file', run.files.length, (row) => rows.files[row] ?? -1)] : []),
     ...run.columns.map(({ values, cells }, at) => one(`column:${at}`, values.length, (row) => cells[row] ?? -1)),
   ];

@@ -16,11 +16,11 @@ interface SignalsProps extends OpenedProps {
 export function Signals(props: SignalsProps) {
   const { review, report } = props;
   const { labels } = wordsOf(review.language.value).page;
+  const most = Math.max(1, Math.abs(report.bias), ...report.signals.map(({ points }) => Math.abs(points)));
   const order = report.signals.map((signal, at) => ({ at, ...signal })).sort(byWeight);
   const rowsOf = (isWanted: (signal: ReportSignal) => boolean) =>
     order.filter(isWanted).map(({ at }) => <SignalRow key={at} {...props} at={at} most={most} />);
   const cues = rowsOf((signal) => !isTelling(signal));
-  const most = Math.max(1, Math.abs(report.bias), ...report.signals.map(({ points }) => Math.abs(points)));
   return (
     <section class="part">
       <h3>{labels.signals}</h3>
