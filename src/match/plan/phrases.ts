@@ -2,13 +2,11 @@
 import type { Phrase } from '../../domain/condition.js';
 import { foldKana } from '../../domain/fold.js';
 
-/** What must not touch a phrase at either edge, by the letters it is made of. */
-export const EDGE = { none: 0, latin: 1, katakana: 2 } as const;
+/** What must not touch a phrase at either edge: nothing, letters like its own, or only what it names. */
+export const EDGE = { none: 0, latin: 1, katakana: 2, named: 3 } as const;
 
 /** By number. */
 export interface Phrases {
-  /** In code units. */
-  readonly lengths: Int32Array;
   /** 1 where the text is searched in folded kana. */
   readonly isKana: Uint8Array;
   readonly edges: Uint8Array;
@@ -50,7 +48,6 @@ export function numberPhrases(): PhraseNumbers {
     },
     all: () => ({
       texts: entries.map(({ text }) => text),
-      lengths: Int32Array.from(entries, ({ text }) => text.length),
       isKana: Uint8Array.from(entries, ({ kana }) => Number(kana)),
       edges: Uint8Array.from(entries, ({ edge }) => edge),
       notBefore: named(entries.map(({ notBefore }) => notBefore)),
@@ -69,15 +66,15 @@ function toEntry(phrase: Phrase, kana: boolean): Entry {
     kana,
     notBefore: phrase.notBefore.map(fold),
     notAfter: phrase.notAfter.map(fold),
-    edge: edgeOf(phrase.text),
+    edge: edgeOf(phrase),
   };
 }
 
 /** Katakana words up to this length stand inside too many others (テレ, ビ). */
 const SHORT_KATAKANA = 3;
 
-function edgeOf(text: string): number {
+function edgeOf({ text, notBefore, notAfter }: Phrase): number {
   if (/^[a-z0-9]+$/.test(text)) return EDGE.latin;
   if (text.length <= SHORT_KATAKANA && /^[\u30a1-\u30fa\u30fc]+$/.test(text)) return EDGE.katakana;
-  return EDGE.none;
+  return notBefore.length > 0 || notAfter.length > 0 ? EDGE.named : EDGE.none;
 }

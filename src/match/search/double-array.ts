@@ -1,15 +1,13 @@
-/** Lays a trie out in a double array: the children of a node stand at its base plus their letter. */
+/** Lays a trie out in a double array: the children of a node stand at its base plus their letter, and no other node has that base. */
 import { NODE } from './automaton.js';
 import { ROOT, type Trie } from './trie.js';
 
 export interface Placed {
-  /** Base and parent of each place are filled in. Long enough for any base plus any letter. */
+  /** Base and check of each place are filled in. Long enough for any base plus any letter. */
   readonly nodes: Int32Array;
   /** Trie node → place. */
   readonly at: Int32Array;
 }
-
-const NO_PARENT = -1;
 
 /** The root stays at 0. Letters are at most `letters`. */
 export function placeTrie(trie: Trie, letterOf: Uint16Array, letters: number): Placed {
@@ -24,11 +22,14 @@ export function placeTrie(trie: Trie, letterOf: Uint16Array, letters: number): P
       if (place >= places) places = place + 1;
     }
   const nodes = new Int32Array((places + letters + 1) * NODE.size);
-  for (let place = NODE.parent; place < nodes.length; place += NODE.size) nodes[place] = NO_PARENT;
   for (let node = 0; node < count; node++) {
-    nodes[(at[node] as number) * NODE.size + NODE.base] = bases[node] as number;
+    const place = (at[node] as number) * NODE.size;
+    // Behind all places, one without children has none.
+    nodes[place + NODE.base] = firstChild[node] === firstChild[node + 1] ? places : (bases[node] as number);
+    let check = (letterOf[codes[node] as number] as number) << 16;
     for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
-      nodes[(at[child] as number) * NODE.size + NODE.parent] = at[node] as number;
+      check |= 1 << ((letterOf[codes[child] as number] as number) & 15);
+    nodes[place + NODE.check] = check;
   }
   return { nodes, at };
 }
@@ -39,6 +40,8 @@ const MANY_TRIES = 12;
 function findBases({ count, firstChild, codes }: Trie, letterOf: Uint16Array): Int32Array {
   const bases = new Int32Array(count);
   const free = createFreePlaces(count + letterOf.length);
+  /** By its base a node knows its children. */
+  const isBase = new Set<number>();
   /** Where room for so many was hard to find; smaller nodes try the gaps before it anew. */
   const crowded: number[] = [];
   const take = (node: number): void => {
@@ -49,9 +52,11 @@ function findBases({ count, firstChild, codes }: Trie, letterOf: Uint16Array): I
     const first = letters[0] as number;
     let place = free.from(letters.length === 1 ? first : Math.max(first, crowded[letters.length] ?? 0));
     let tries = 0;
-    for (; !letters.every((letter) => free.isFree(place - first + letter)); tries++) place = free.from(place + 1);
+    for (; isBase.has(place - first) || !letters.every((letter) => free.isFree(place - first + letter)); tries++)
+      place = free.from(place + 1);
     if (tries > MANY_TRIES) crowded[letters.length] = place;
     bases[node] = place - first;
+    isBase.add(place - first);
     for (const letter of letters) free.take(place - first + letter);
   };
   const size = (node: number): number => (firstChild[node + 1] as number) - (firstChild[node] as number);

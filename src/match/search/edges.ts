@@ -4,14 +4,10 @@ import { EDGE, type Phrases } from '../plan/phrases.js';
 
 const NONE: readonly string[] = [];
 
-/** By number: 1 where anything at all must not touch the phrase. */
-export const guardedPhrases = ({ edges, notBefore, notAfter }: Phrases): Uint8Array =>
-  edges.map((edge, number) => Number(edge !== EDGE.none || notBefore.has(number) || notAfter.has(number)));
-
 /** The phrase `number` stands at `start` to `end` of `view`; edges are read off the view itself, what is named beside it off its folded kana. */
 export function standsFree(phrases: Phrases, number: number, view: string, start: number, end: number): boolean {
   const edge = phrases.edges[number] as number;
-  if (edge !== EDGE.none) {
+  if (edge !== EDGE.none && edge !== EDGE.named) {
     if (start > 0 && isOf(edge, view.charCodeAt(start - 1))) return false;
     if (end < view.length && isOf(edge, view.charCodeAt(end))) return false;
   }

@@ -2,9 +2,10 @@
 import type { NormalizedText } from '../../domain/text.js';
 import { bitsFor, hasBit } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
-import { guardedPhrases, standsFree } from './edges.js';
+import { EDGE } from '../plan/phrases.js';
+import { standsFree } from './edges.js';
 import { createPlaces, type Places } from './places.js';
-import { createTrieWalk } from './trie-walk.js';
+import { createTrieWalk, type Report } from './trie-walk.js';
 import { createLettersIn } from './view-letters.js';
 
 /** What a text is found to have: see Gates for which mark is what. Kept from text to text, which is all that is shared between them. */
@@ -21,7 +22,7 @@ export interface Marks {
 
 /** Marks are below `most`. */
 export function createMarks(plan: Pick<MatchPlan, 'phrases' | 'exact' | 'kana'>, most: number): Marks {
-  const places = createPlaces(plan.phrases.lengths.length);
+  const places = createPlaces(plan.phrases.edges.length);
   const bits = bitsFor(most);
   const list = new Int32Array(most);
   let count = 0;
@@ -57,23 +58,25 @@ function createWalk(
   add: (mark: number) => void,
 ): Walk {
   const { exact, kana, phrases } = plan;
+  const { edges } = phrases;
+  const count = edges.length;
+  let [view, isSqueezed] = ['', false];
+  /** The letter of code unit i is at i + 1. */
+  const report: Report = (mark, first, last) => {
+    if (mark < count) {
+      if (edges[mark] !== EDGE.none && !standsFree(phrases, mark, view, first - 1, last)) return;
+      places.add(mark, first - 1, last, isSqueezed);
+    }
+    add(mark);
+  };
   const lettersIn = createLettersIn(plan);
-  const walkExact = createTrieWalk(exact);
-  const walkKana = createTrieWalk(kana);
-  const { lengths } = phrases;
-  const count = lengths.length;
-  const guarded = guardedPhrases(phrases);
-  return (view, isSqueezed) => {
-    const report = (mark: number, end: number): void => {
-      if (mark < count) {
-        const start = end - (lengths[mark] as number);
-        if (guarded[mark] === 1 && !standsFree(phrases, mark, view, start, end)) return;
-        places.add(mark, start, end, isSqueezed);
-      }
-      add(mark);
-    };
+  const walkExact = createTrieWalk(exact, report);
+  const walkKana = createTrieWalk(kana, report);
+  return (text, isOfSqueezed) => {
+    [view, isSqueezed] = [text, isOfSqueezed];
     const letters = lettersIn(view);
-    walkExact(letters.exact, view.length + 2, report);
-    walkKana(letters.kana, view.length + 2, report);
+    walkExact(letters.exact, view.length + 2);
+    walkKana(letters.kana, view.length + 2);
+    view = '';
   };
 }

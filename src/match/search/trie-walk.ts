@@ -1,45 +1,47 @@
-/** Finds the strings of a trie at every place of a text. Most places are left after two letters, looked up in a bitmap that stays in the nearest cache. */
-import { type Bits, bitsFor, hasBit, setBit } from '../bits.js';
-import { type Automaton, NODE } from './automaton.js';
-import { ROOT } from './trie.js';
+/** Finds the strings of a trie at every place of a text. Most places are left after a look at their first two letters. */
+import { hasBit } from '../bits.js';
+import { type Automaton, mayFollow, NODE } from './automaton.js';
+import { pairOf } from './pairs.js';
 
-/** From the first of `length` letters, behind which is a 0, on. `end`: index of the last letter of what was found. */
-export type TrieWalk = (letters: Uint16Array, length: number, report: (number: number, end: number) => void) => void;
+/** `start`: index of the first letter of what was found, `end`: of its last one. */
+export type Report = (number: number, start: number, end: number) => void;
 
-export function createTrieWalk({ nodes, ends }: Automaton): TrieWalk {
-  const pairs = pairsIn(nodes);
-  return (letters, length, report) => {
-    for (let at = 0; at < length; at++) {
-      // The children of the root stand at their letters.
-      let node = letters[at] as number;
-      if (node === 0 || nodes[node * NODE.size + NODE.parent] !== ROOT) continue;
-      for (let end = at; ; ) {
-        let list = nodes[node * NODE.size + NODE.ends] as number;
-        if (list !== 0) {
-          for (; (ends[list] as number) >= 0; list++) report(ends[list] as number, end);
-          report(~(ends[list] as number), end);
-        }
-        const letter = letters[++end] as number;
-        if (letter === 0 || (end === at + 1 && !hasBit(pairs, pairOf(node, letter)))) break;
-        const next = (nodes[node * NODE.size + NODE.base] as number) + letter;
-        if (nodes[next * NODE.size + NODE.parent] !== node) break;
-        node = next;
-      }
+/** Through the first `length` letters, behind which is a 0. */
+export type TrieWalk = (letters: Uint16Array, length: number) => void;
+
+export function createTrieWalk({ nodes, lists, pairs, singles }: Automaton, report: Report): TrieWalk {
+  const reportAll = (ends: number, start: number, end: number): void => {
+    let last = ends;
+    for (let at = ends; last >= 0; at++) {
+      last = lists[at] as number;
+      if (last >= 0) report(last, start, end);
+    }
+    report(~last, start, end);
+  };
+  const walkOn = (letters: Uint16Array, start: number): void => {
+    // The children of the root stand at their letters, as does much else.
+    const first = (letters[start] as number) * NODE.size;
+    if ((nodes[first + NODE.check] as number) >>> 16 !== letters[start]) return;
+    let base = nodes[first + NODE.base] as number;
+    for (let end = start + 1, letter = letters[end] as number; ; ) {
+      const node = (base + letter) * NODE.size;
+      const check = nodes[node + NODE.check] as number;
+      if (check >>> 16 !== letter) return;
+      const ends = nodes[node + NODE.ends] as number;
+      if (ends !== 0) reportAll(ends, start, end);
+      letter = letters[++end] as number;
+      if (letter === 0 || !mayFollow(check, letter)) return;
+      base = nodes[node + NODE.base] as number;
     }
   };
-}
-
-const PAIRS = 1 << 16;
-
-/** Some pairs share a bit. */
-const pairOf = (first: number, second: number): number => (first * 37 + second * 1031) & (PAIRS - 1);
-
-function pairsIn(nodes: Int32Array): Bits {
-  const pairs = bitsFor(PAIRS);
-  for (let place = 1; place * NODE.size < nodes.length; place++) {
-    const first = nodes[place * NODE.size + NODE.parent] as number;
-    if (first > ROOT && nodes[first * NODE.size + NODE.parent] === ROOT)
-      setBit(pairs, pairOf(first, place - (nodes[first * NODE.size + NODE.base] as number)));
-  }
-  return pairs;
+  return (letters, length) => {
+    for (let at = 0; at < length; at++) {
+      const first = letters[at] as number;
+      if (first === 0) continue;
+      const ends = singles[first] as number;
+      if (ends !== 0) reportAll(ends, at, at);
+      const second = letters[at + 1] as number;
+      if (second !== 0 && hasBit(pairs, pairOf(pairs, first, second))) walkOn(letters, at);
+    }
+  };
 }
