@@ -1,5 +1,5 @@
 /** Which conditions and rules can hold in a text, by what it was found to have. */
-import { bitsFor, eachBit, setBit } from './bits.js';
+import { type Bits, bitsFor, eachBit, hasBit, setBit } from './bits.js';
 import { NODE_KIND, type OpeningGates } from './plan/gates.js';
 import type { Marks } from './search/marks.js';
 
@@ -12,7 +12,7 @@ export interface OpenNodes {
   readonly eachOpenRule: (visit: (place: number) => void) => void;
 }
 
-/** Woken leaves were not looked at further yet. */
+/** Woken ones were not looked at further yet. */
 const STATE = { unknown: 0, woken: 1, open: 2, closed: 3 } as const;
 
 export function createOpenNodes(gates: OpeningGates): OpenNodes {
@@ -25,14 +25,14 @@ export function createOpenNodes(gates: OpeningGates): OpenNodes {
   /** Leaves that were woken, then whatever they lead to. */
   const woken = new Int32Array(gates.nodes);
   let count = 0;
-  let found: Marks | null = null;
-  const hasOneOfEach = (node: number, marks: Marks): boolean => {
+  let found: Bits = bitsFor(gates.marks);
+  const hasOneOfEach = (node: number): boolean => {
     const last = setsOf.first[node + 1] as number;
     for (let i = setsOf.first[node] as number; i < last; i++) {
       const set = setsOf.values[i] as number;
       const end = marksOf.first[set + 1] as number;
       let at = marksOf.first[set] as number;
-      while (at < end && !marks.has(marksOf.values[at] as number)) at += 1;
+      while (at < end && !hasBit(found, marksOf.values[at] as number)) at += 1;
       if (at === end) return false;
     }
     return true;
@@ -57,7 +57,7 @@ export function createOpenNodes(gates: OpeningGates): OpenNodes {
     const open =
       kind === NODE_KIND.parts
         ? hasParts(node)
-        : kind === NODE_KIND.free || (state === STATE.woken && hasOneOfEach(node, found as Marks));
+        : kind === NODE_KIND.free || ((kind === NODE_KIND.silent || state === STATE.woken) && hasOneOfEach(node));
     if (open) states[node] = STATE.open;
     return open;
   };
@@ -67,17 +67,17 @@ export function createOpenNodes(gates: OpeningGates): OpenNodes {
       const node = wokenBy.values[i] as number;
       if (states[node] !== STATE.unknown) continue;
       states[node] = STATE.woken;
-      if (watchers.first[node] !== watchers.first[node + 1]) woken[count++] = node;
+      woken[count++] = node;
     }
   };
   return {
     isOpen,
     openBy: (marks) => {
-      found = marks;
+      found = marks.found;
       states.fill(STATE.unknown);
       openRules.set(freeRules);
       count = 0;
-      for (let i = 0; i < marks.count(); i++) wakeLeaves(marks.list[i] as number);
+      for (let i = 0; i < marks.count(); i++) wakeLeaves(marks.waking[i] as number);
       for (let head = 0; head < count; head++) {
         const node = woken[head] as number;
         if (!isOpen(node)) continue;

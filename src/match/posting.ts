@@ -19,7 +19,7 @@ export interface PostingAtHand {
 /** `isEager`: everything can hold. */
 export function createPosting(plan: MatchPlan, isEager: boolean): PostingAtHand {
   const { gates, rules } = plan;
-  const marks = createMarks(plan, gates.evasionMark + 1);
+  const marks = createMarks(plan);
   const nodes = isEager ? createAllOpen(gates) : createOpenNodes(gates);
   const known: MatchContext['known'] = Array.from({ length: gates.firstBranch });
   const tried: number[] = [];

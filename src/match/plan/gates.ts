@@ -3,25 +3,27 @@
  * What is found wakes conditions, which wake those they are a part of; where all parts are needed, the rarest wakes alone.
  */
 import type { Condition } from '../../domain/condition.js';
-import { countBits } from '../bits.js';
 import { type Rows, rowsOf } from '../rows.js';
 import { gatedParts, type NumberedConditions } from './conditions.js';
-import { type ChosenLiterals, chooseLiterals } from './literals.js';
+import { chooseLiterals } from './literals.js';
+import { type NumberedMarks, numberMarks } from './marks.js';
 import { createRarity } from './rarity.js';
 import type { Samples } from './samples.js';
 
-/** What decides whether a node may hold: a mark that woke it, and one of each of its sets; so many of its parts; nothing. */
-export const NODE_KIND = { leaf: 0, parts: 1, free: 2 } as const;
+/** What decides whether a node may hold: a mark that woke it, and one of each of its sets; one of each of its sets alone; so many of its parts; nothing. */
+export const NODE_KIND = { woken: 0, silent: 1, parts: 2, free: 3 } as const;
 
 /** Nodes are conditions by their number, then branches of patterns and runs of tokens, then rules by their place. Marks are what a text is found to have. */
 export interface Gates {
   readonly firstBranch: number;
   readonly firstRule: number;
   readonly nodes: number;
-  /** Strings that branches need; their marks come after those of phrases. */
-  readonly literals: readonly string[];
-  /** The mark that comes after theirs. */
+  /** Strings that branches need and no phrase is found for, with their marks. */
+  readonly literals: ReadonlyMap<string, number>;
   readonly evasionMark: number;
+  /** The first of those marks that wake nothing. */
+  readonly firstSilent: number;
+  readonly marks: number;
   /** By node: see NODE_KIND. */
   readonly kinds: Uint8Array;
   /** Leaves that a mark wakes. */
@@ -42,58 +44,58 @@ export type OpeningGates = Omit<Gates, 'literals'>;
 export function planGates(numbered: NumberedConditions, samples: Samples): Gates {
   const { conditions, branches, operands, phrases, when } = numbered;
   const chosen = chooseLiterals(branches, samples);
-  const literals = commonestFirst(chosen, samples);
-  const marks = new Map(literals.map((literal, at) => [literal, phrases.texts.length + at]));
-  const markOf = (literal: string): number => marks.get(literal) as number;
-  const wakeBranch = chosen.map((literals) => literals?.wake.map(markOf) ?? []);
-  const sets: number[][] = [];
-  const setsOfBranch = chosen.map((literals) => (literals?.beside ?? []).map((set) => sets.push(set.map(markOf)) - 1));
-  const evasionMark = phrases.texts.length + literals.length;
   const rarity = createRarity(numbered, chosen, samples);
   const wakers = conditions.map((condition, node) => rarity.wakersOf(condition, node));
   const rulesAt = conditions.length + branches.length;
   const wakersOf = [...wakers, ...branches.map(() => []), ...when.map((node) => [node])];
+  const watchers = inverse(onlyUpToRules(wakersOf, rulesAt), wakersOf.length);
+  const isWaking = (node: number): boolean => watchers[node]?.length !== 0;
+  const marks = numberMarks(phrases, chosen, (branch) => isWaking(conditions.length + branch), samples);
   const isFree = [...conditions.map((_, node) => rarity.isFree(node)), ...chosen.map((one) => one === null)];
-  const kinds = [...isFree, ...when.map((node) => isFree[node])].map((free, node) =>
-    free ? NODE_KIND.free : node >= rulesAt || isMadeOfParts(conditions[node]) ? NODE_KIND.parts : NODE_KIND.leaf,
-  );
-  const partsOf = [
-    ...conditions.map((condition, node) => partsIn(condition, operands[node] ?? [], when)),
-    ...branches.map(() => []),
-    ...when.map((node) => [node]),
+  const kindOf = (free: boolean | undefined, node: number): number => {
+    if (free) return NODE_KIND.free;
+    if (node >= rulesAt || isMadeOfParts(conditions[node])) return NODE_KIND.parts;
+    return isWaking(node) ? NODE_KIND.woken : NODE_KIND.silent;
+  };
+  const kinds = [...isFree, ...when.map((node) => isFree[node])].map(kindOf);
+  const setsAt = [
+    ...conditions.map((one, node) => setsIn(one, operands[node] ?? [], marks)),
+    ...chosen.map((one) => (one === null ? [] : [one.wake, ...one.beside].map((set) => set.map(marks.of)))),
   ];
+  const isWoken = (node: number): boolean => kinds[node] === NODE_KIND.woken;
+  const wakingSets = setsAt.map(([first = []], node) => (isWoken(node) ? first : []));
+  const askedSets = setsAt.map((sets, node) => (isWoken(node) ? sets.slice(1) : sets));
+  let sets = 0;
   return {
     firstBranch: conditions.length,
     firstRule: rulesAt,
     nodes: kinds.length,
-    literals,
-    evasionMark,
+    literals: marks.literals,
+    evasionMark: marks.evasion,
+    firstSilent: marks.firstSilent,
+    marks: marks.count,
     kinds: Uint8Array.from(kinds),
-    wokenBy: rowsOf(
-      inverse(
-        [...conditions.map((one, node) => marksIn(one, operands[node] ?? [], evasionMark)), ...wakeBranch],
-        evasionMark + 1,
-      ),
-    ),
-    watchers: rowsOf(inverse(onlyUpToRules(wakersOf, rulesAt), kinds.length)),
-    setsOf: rowsOf([...conditions.map(() => []), ...setsOfBranch, ...when.map(() => [])]),
-    marksOf: rowsOf(sets),
-    parts: rowsOf(partsOf),
+    wokenBy: rowsOf(inverse(wakingSets, marks.firstSilent)),
+    watchers: rowsOf(watchers),
+    setsOf: rowsOf([...askedSets.map((own) => own.map(() => sets++)), ...when.map(() => [])]),
+    marksOf: rowsOf(askedSets.flat()),
+    parts: rowsOf([
+      ...conditions.map((condition, node) => partsIn(condition, operands[node] ?? [], when)),
+      ...branches.map(() => []),
+      ...when.map((node) => [node]),
+    ]),
     least: Uint8Array.from(kinds, (_, node) => leastOf(conditions[node])),
   };
 }
 
-/** All strings that were chosen. What most texts hold lies together, and so does all that is kept by mark: a text touches few cache lines. */
-function commonestFirst(chosen: readonly (ChosenLiterals | null)[], samples: Samples): string[] {
-  const literals = [...new Set(chosen.flatMap((one) => (one === null ? [] : [one.wake, ...one.beside].flat())))];
-  const counts = new Map(samples.holding(literals).map((seen, at) => [literals[at] as string, countBits(seen)]));
-  return literals.sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number));
-}
-
 /** Of what has no branches. */
-function marksIn(condition: Condition, operands: readonly number[], evasionMark: number): readonly number[] {
-  if (condition.kind === 'phrase' || condition.kind === 'term') return operands;
-  return condition.kind === 'evasion' ? [evasionMark] : [];
+function setsIn(
+  condition: Condition,
+  operands: readonly number[],
+  marks: NumberedMarks,
+): readonly (readonly number[])[] {
+  if (condition.kind === 'phrase' || condition.kind === 'term') return [operands];
+  return condition.kind === 'evasion' ? [[marks.evasion]] : [];
 }
 
 const isMadeOfParts = (condition: Condition | undefined): boolean =>

@@ -28,18 +28,17 @@ export function planMatching(pack: RulePack): MatchPlan {
   const numbered = numberConditions(pack);
   const { literals, ...gates } = planGates(numbered, samplesIn(pack));
   const { texts, ...phrases } = numbered.phrases;
-  const strings = [...texts, ...literals];
-  const isKana = (number: number): boolean => phrases.isKana[number] === 1;
-  const automatonOf = (numbers: readonly number[]): Automaton =>
+  const marked = [...[...texts.entries()].map(([number, text]) => [text, number] as const), ...literals];
+  const isKana = (mark: number): boolean => phrases.isKana[mark] === 1;
+  const automatonOf = (some: typeof marked): Automaton =>
     buildAutomaton(
-      numbers.map((number) => strings[number] as string),
-      numbers,
+      some.map(([string]) => string),
+      some.map(([, mark]) => mark),
     );
-  const numbers = [...strings.keys()];
   return {
     phrases,
-    exact: automatonOf(numbers.filter((number) => !isKana(number))),
-    kana: automatonOf(numbers.filter(isKana)),
+    exact: automatonOf(marked.filter(([, mark]) => !isKana(mark))),
+    kana: automatonOf(marked.filter(([, mark]) => isKana(mark))),
     rules: {
       order: Int32Array.from(numbered.order),
       when: Int32Array.from(numbered.when),

@@ -1,6 +1,6 @@
 /** The one pass over a text: which phrases and strings it holds, and where the phrases stand. */
 import type { NormalizedText } from '../../domain/text.js';
-import { bitsFor, hasBit } from '../bits.js';
+import { type Bits, bitsFor } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
 import { EDGE } from '../plan/phrases.js';
 import { standsFree } from './edges.js';
@@ -12,35 +12,40 @@ import { createLettersIn } from './view-letters.js';
 export interface Marks {
   /** Forgets the text before. */
   readonly search: (text: NormalizedText) => void;
-  readonly has: (mark: number) => boolean;
   readonly add: (mark: number) => void;
-  /** Each mark once: the first `count()` of `list`. */
-  readonly list: Int32Array;
+  readonly found: Bits;
+  /** Each mark that wakes anything once: the first `count()` of `waking`. */
+  readonly waking: Int32Array;
   readonly count: () => number;
   readonly places: Places;
 }
 
-/** Marks are below `most`. */
-export function createMarks(plan: Pick<MatchPlan, 'phrases' | 'exact' | 'kana'>, most: number): Marks {
+export type MarkPlan = Pick<MatchPlan, 'phrases' | 'exact' | 'kana'> & {
+  readonly gates: Pick<MatchPlan['gates'], 'marks' | 'firstSilent'>;
+};
+
+export function createMarks(plan: MarkPlan): Marks {
+  const { marks, firstSilent } = plan.gates;
   const places = createPlaces(plan.phrases.edges.length);
-  const bits = bitsFor(most);
-  const list = new Int32Array(most);
+  const found = bitsFor(marks);
+  const waking = new Int32Array(firstSilent);
   let count = 0;
   const add = (mark: number): void => {
-    const word = bits[mark >> 5] as number;
-    if (((word >> (mark & 31)) & 1) === 1) return;
-    bits[mark >> 5] = word | (1 << (mark & 31));
-    list[count++] = mark;
+    const word = found[mark >> 5] as number;
+    const bit = 1 << (mark & 31);
+    if ((word & bit) !== 0) return;
+    found[mark >> 5] = word | bit;
+    if (mark < firstSilent) waking[count++] = mark;
   };
   const walk = createWalk(plan, places, add);
   return {
-    list,
+    found,
+    waking,
     places,
     add,
     count: () => count,
-    has: (mark) => hasBit(bits, mark),
     search: (text) => {
-      for (let i = 0; i < count; i++) bits[(list[i] as number) >> 5] = 0;
+      found.fill(0);
       count = 0;
       places.clear();
       walk(text.plain.text, false);
