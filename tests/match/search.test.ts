@@ -41,15 +41,22 @@ it('finds every phrase that is there, and no other', () => {
   );
 });
 
-it('finds the same among so many letters that they lie between each other', () => {
-  const letters = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+it('finds each place of each phrase among so many letters that their nodes lie between each other', () => {
+  const letters = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0xac00 + at)).join('');
   fc.assert(
     fc.property(
-      fc.uniqueArray(few(letters, 4), { minLength: 1, maxLength: 60 }),
-      fc.array(fc.oneof(few(letters, 6), few(letters.slice(0, 8), 6)), { maxLength: 20 }),
+      fc.uniqueArray(few(letters, 3), { minLength: 1, maxLength: 60 }),
+      fc.array(few(letters, 6), { maxLength: 20 }),
       (phrases, parts) => {
-        const text = parts.join('');
-        expect(found(phrases, false, text)).toEqual(phrases.filter((phrase) => text.includes(phrase)).sort());
+        const pack = toyPack([toyRule('r', { phrase: [...phrases], kana: false })]);
+        const marks = createMarks(planMatching(pack));
+        const text = createNormalizer(pack)(parts.join(''));
+        marks.search(text);
+        const { texts } = numberConditions(pack).phrases;
+        for (const [number, phrase] of texts.entries()) {
+          const starts = [...text.original].flatMap((_, at) => (text.original.startsWith(phrase, at) ? [at] : []));
+          expect(marks.places.of(number, text)).toEqual(starts.map((start) => ({ start, end: start + phrase.length })));
+        }
       },
     ),
   );
