@@ -27,10 +27,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   match: { parts: [], packages: [] },
   wording: { parts: [], packages: [] },
   judge: { parts: [], packages: [] },
-  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width', '#review-page'] },
+  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width', '#review-page', 'sarif'] },
   // What runs in a browser, on what a formatter wrote into its page.
   review: { parts: ['format', 'normalize'], packages: ['preact', '@preact/signals', 'chart.js'] },
   'near-duplicates': { parts: [], packages: [] },
+  findings: { parts: [], packages: ['node:'] },
   campaigns: { parts: ['near-duplicates'], packages: ['node:', 'fast-diff'] },
   evaluate: {
     parts: ['scanner.ts', 'rules', 'near-duplicates'],
@@ -45,7 +46,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     packages: ['node:', 'kuromoji', '@patdx/kuromoji', 'tiny-segmenter'],
   },
   cli: {
-    parts: [...STAGES, 'evaluate', 'near-duplicates', 'campaigns', 'compiled.ts', 'scanner.ts', 'stages.ts'],
+    parts: [
+      ...STAGES,
+      'evaluate',
+      'near-duplicates',
+      'campaigns',
+      'findings',
+      'compiled.ts',
+      'scanner.ts',
+      'stages.ts',
+    ],
     packages: ['node:', 'commander', 'cli-progress', 'string-width', 'tinypool', 'yaml', 'zod'],
   },
 };

@@ -56,6 +56,7 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
   };
   try {
     for (const output of wanted) opened.push(await open(output, request));
+    if (wanted.some(({ format }) => format === 'github')) opened.push(await openStepSummary(request));
     return started(await writeAll(opened, ({ formatter }) => formatter.begin()), request, abandon);
   } catch (error) {
     await abandon();
@@ -108,6 +109,13 @@ async function writeAll(
   const read: Output[] = [];
   for (const output of outputs) if (await output.sink.write(textOf(output))) read.push(output);
   return read;
+}
+
+async function openStepSummary({ io, context }: OutputsRequest): Promise<Output> {
+  const create = await FORMATTERS.markdown();
+  const { stepSummarySink } = await import('./step-summary.js');
+  const formatter = create({ ...context, color: false });
+  return { format: 'markdown', color: false, formatter, page: createPage(), sink: stepSummarySink(io) };
 }
 
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */

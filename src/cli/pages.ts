@@ -16,7 +16,7 @@ export interface PagesRequest {
   readonly outputs: readonly { readonly format: FormatName; readonly color: boolean }[];
   /** Postings below are left out. */
   readonly minLevel: Level;
-  readonly context: Omit<FormatContext, 'pack' | 'color'>;
+  readonly context: Omit<FormatContext, 'pack' | 'color' | 'flagged'>;
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];

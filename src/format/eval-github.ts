@@ -5,6 +5,7 @@ import type { Problem } from '../domain/errors.js';
 import type { EvaluationReport, Miss } from '../domain/evaluation.js';
 import type { Language } from '../domain/language.js';
 import type { Source } from '../domain/posting.js';
+import { type Annotation, annotationLine, limited } from './annotations.js';
 import { COMPARISON_MESSAGES } from './comparison-messages.js';
 import { figuresInWords } from './eval-figures.js';
 import { flipInWords } from './eval-flips.js';
@@ -12,18 +13,6 @@ import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { robustnessLines, robustnessTitle } from './eval-robustness.js';
 import { MESSAGES } from './messages.js';
-import { visible } from './visible.js';
-
-interface Annotation {
-  readonly kind: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly file?: string | null;
-  readonly line?: number | undefined;
-  readonly message: string;
-}
-
-/** GitHub shows no more of a kind in one step. */
-const MOST = 10;
 
 export const formatEvalGithub: FormatEvaluation = (report, { language }) => {
   const errors = [...failedGates(report, language), ...report.problems.map((problem) => unread(problem, language))];
@@ -42,18 +31,9 @@ export const formatEvalGithub: FormatEvaluation = (report, { language }) => {
     ...robustNotices(report, language),
     headline(report, language),
   ]
-    .map(lineOf)
+    .map(annotationLine)
     .join('');
 };
-
-/** The last one says how many are not shown. */
-function limited(all: readonly Annotation[], count: number, language: Language): Annotation[] {
-  const [first] = all;
-  if (first === undefined || count <= MOST) return [...all];
-  const { kind } = first;
-  const shown = all.slice(0, MOST - 1);
-  return [...shown, { kind, title: 'yamiscan', message: MESSAGES[language].more(count - shown.length) }];
-}
 
 function failedGates({ gates }: EvaluationReport, language: Language): Annotation[] {
   const failed = gates.filter(({ passed }) => passed !== true);
@@ -115,17 +95,3 @@ function headline({ evaluation, level }: EvaluationReport, language: Language): 
     message: `${figuresInWords(levels[level], language)}; ${EVAL_MESSAGES[language].counts(postings, effective)}`,
   };
 }
-
-function lineOf({ kind, title, file, line, message }: Annotation): string {
-  const properties = [
-    ...(file === undefined || file === null
-      ? []
-      : [`file=${property(file)}`, ...(line === undefined ? [] : [`line=${line}`])]),
-    `title=${property(title)}`,
-  ];
-  return `::${kind} ${properties.join(',')}::${data(message)}\n`;
-}
-
-/** As GitHub's runner undoes it; what is left of control characters is made visible. */
-const data = (text: string): string => visible(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

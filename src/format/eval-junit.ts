@@ -12,22 +12,10 @@ import type { FormatEvaluation } from './eval-formatter.js';
 import { EVAL_MESSAGES } from './eval-messages.js';
 import { mutatorInWords, robustnessTitle } from './eval-robustness.js';
 import { MESSAGES } from './messages.js';
-import { visible } from './visible.js';
+import { type Case, junitXml, type Suite } from './xml.js';
 
 /** More make a file that no viewer opens; how many there are is said in any case. */
 const MOST_FLIPS = 1_000;
-
-interface Case {
-  readonly name: string;
-  readonly failure?: string;
-  readonly error?: string;
-  readonly output?: string;
-}
-
-interface Suite {
-  readonly name: string;
-  readonly cases: readonly Case[];
-}
 
 export const formatEvalJunit: FormatEvaluation = (report, { language }) => {
   const suites = [
@@ -38,13 +26,7 @@ export const formatEvalJunit: FormatEvaluation = (report, { language }) => {
     ...sliceSuites(report, language),
     problemSuite(report, language),
   ].filter(({ cases }) => cases.length > 0);
-  const counts = countsOf(suites.flatMap(({ cases }) => cases));
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="yamiscan eval" ${counts}>`,
-    ...suites.flatMap(suiteLines),
-    '</testsuites>\n',
-  ].join('\n');
+  return junitXml('yamiscan eval', suites);
 };
 
 const gateSuite = ({ gates }: EvaluationReport, language: Language): Suite => ({
@@ -112,37 +94,3 @@ function casesInWords(figures: Figures, language: Language): string {
   );
   return [figuresInWords(figures, language), ...counts].join(', ');
 }
-
-const countsOf = (cases: readonly Case[]): string =>
-  [
-    `tests="${cases.length}"`,
-    `failures="${cases.filter(({ failure }) => failure !== undefined).length}"`,
-    `errors="${cases.filter(({ error }) => error !== undefined).length}"`,
-  ].join(' ');
-
-function suiteLines({ name, cases }: Suite): string[] {
-  const attribute = escaped(name);
-  return [
-    `  <testsuite name="${attribute}" ${countsOf(cases)}>`,
-    ...cases.flatMap((one) => caseLines(one, attribute)),
-    '  </testsuite>',
-  ];
-}
-
-function caseLines({ name, failure, error, output }: Case, suite: string): string[] {
-  const inner = [
-    ...(failure === undefined ? [] : [`      <failure message="${escaped(failure)}"/>`]),
-    ...(error === undefined ? [] : [`      <error message="${escaped(error)}"/>`]),
-    ...(output === undefined ? [] : [`      <system-out>${escaped(output)}</system-out>`]),
-  ];
-  return [`    <testcase classname="${suite}" name="${escaped(name)}">`, ...inner, '    </testcase>'];
-}
-
-/** XML has no way to write most control characters: they are made visible first. */
-const escaped = (text: string): string =>
-  visible(text)
-    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');

@@ -1,8 +1,8 @@
 /** The figures of facts as a Markdown table. */
 import type { FactFigures } from '../domain/fact-figures.js';
 import { estimateInWords } from './eval-figures.js';
-import { markdownTable } from './eval-markdown.js';
 import { number, words } from './eval-section.js';
+import { markdownTable } from './markdown-text.js';
 
 export const factTable = (figures: readonly FactFigures[]): string =>
   markdownTable({

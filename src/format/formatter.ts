@@ -1,3 +1,4 @@
+import type { FlaggedPosting } from '../domain/finding.js';
 import type { Language } from '../domain/language.js';
 import type { Posting } from '../domain/posting.js';
 import type { Report } from '../domain/report.js';
@@ -16,6 +17,8 @@ export interface FormatContext {
   readonly details: boolean;
   /** Start CSV with a byte order mark. */
   readonly bom: boolean;
+  /** What CI shows of a posting, without what it was told to keep quiet about; null where that is nothing. */
+  readonly flagged: (posting: Posting, report: Report) => FlaggedPosting | null;
 }
 
 /** Turns reports into output text, piece by piece and in order. One formatter serves one run. */

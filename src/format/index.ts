@@ -12,6 +12,13 @@ export const FORMATTERS = {
     const [{ createHtmlFormatter }, shell] = await Promise.all([import('./html.js'), import('#review-page')]);
     return createHtmlFormatter(shell);
   },
+  markdown: async () => (await import('./markdown.js')).createMarkdownFormatter,
+  sarif: async () => (await import('./sarif.js')).createSarifFormatter,
+  github: async () => (await import('./github.js')).createGithubFormatter,
+  junit: async () => (await import('./junit.js')).createJunitFormatter,
 } satisfies Record<string, () => Promise<CreateFormatter>>;
+
+/** Formats that show where evidence stands in its file. */
+export const PLACED: ReadonlySet<string> = new Set(['sarif', 'github', 'junit'] satisfies FormatName[]);
 
 export type FormatName = keyof typeof FORMATTERS;

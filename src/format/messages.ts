@@ -145,6 +145,8 @@ const WORDS = {
     met: ['当たった', 'met'],
     missed: ['足りない', 'missed'],
     sum: ['合計', 'sum'],
+    place: ['場所', 'place'],
+    signs: ['特徴', 'signs'],
     score: ['スコア', 'score'],
     level: ['水準', 'level'],
   },

@@ -1,8 +1,8 @@
 /** The figures of neighbours as a Markdown table. */
 import type { NeighbourFigures } from '../domain/neighbour-figures.js';
 import { estimateInWords } from './eval-figures.js';
-import { markdownTable } from './eval-markdown.js';
 import { number, words } from './eval-section.js';
+import { markdownTable } from './markdown-text.js';
 
 /** `unseen`: of postings that the rules weren't mended on; only their sum says something. */
 export function neighbourTable(read: readonly NeighbourFigures[], unseen: readonly NeighbourFigures[]): string {

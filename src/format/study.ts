@@ -4,9 +4,9 @@ import type { AblationRow, CrimeCounts, CrimeFigures, CurveRow, RankedFigures, S
 import { estimateInWords, percent } from './eval-figures.js';
 import { labelSection } from './eval-labels.js';
 import { calibrationSection, levelSection, rankingSection } from './eval-levels.js';
-import { markdownTable } from './eval-markdown.js';
 import { robustnessLines, robustnessTable } from './eval-robustness.js';
 import { number, type Section, words } from './eval-section.js';
+import { markdownTable } from './markdown-text.js';
 
 const LANGUAGE = 'en';
 const RANKED = ['area under ROC', 'best F1', 'recall at precision 95%'].map(number);

@@ -2,7 +2,7 @@
 export { ENCODINGS, type EncodingName, encodingOf } from './bytes/encoding.js';
 export { dayOf } from './dated.js';
 export { type FoundInputs, findInputs, type Input } from './find-inputs.js';
-export { type Region, regionsIn } from './place.js';
+export { regionsIn } from './place.js';
 export { halvesOf, type RawBatch } from './raw.js';
 export { type InputOptions, readInput } from './read-input.js';
 export { isRawBatch, type ReadBatch, type ReadItem, type ReadOptions } from './reader.js';

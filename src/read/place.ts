@@ -1,16 +1,9 @@
 /** Where the letters of a posting stand in its file: line and column, 1-based and in UTF-16 code units, as editors count them. */
+import type { Region } from '../domain/finding.js';
 import type { Posting } from '../domain/posting.js';
 import type { Span } from '../domain/span.js';
 import { csvPlaces } from './csv/places.js';
 import { jsonPlaces } from './json/places.js';
-
-export interface Region {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  /** Behind the last letter. */
-  readonly endColumn: number;
-}
 
 /** Of one posting; asked once for all that is of interest in it. Without an origin only the line is known: null. */
 export function regionsIn(posting: Pick<Posting, 'origin' | 'source'>): ((span: Span) => Region) | null {

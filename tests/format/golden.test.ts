@@ -17,6 +17,11 @@ const cases: readonly (readonly [file: string, name: FormatName, more: Partial<F
   ['run.json', 'json', { language: 'en' }],
   ['run.jsonl', 'jsonl', {}],
   ['rows.csv', 'csv', {}],
+  ['run.ja.md', 'markdown', {}],
+  ['run.en.md', 'markdown', { language: 'en' }],
+  ['run.sarif', 'sarif', { language: 'en' }],
+  ['run.github.txt', 'github', {}],
+  ['run.junit.xml', 'junit', { language: 'en' }],
 ];
 
 test.each(cases)('%s', async (file, name, more) => {

@@ -3,7 +3,9 @@ import { handlingOf } from '../../src/domain/handling.js';
 import type { Posting, Row } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
 import type { Evidence, Signal } from '../../src/domain/signal.js';
+import type { Span } from '../../src/domain/span.js';
 import type { Summary } from '../../src/domain/summary.js';
+import { flaggedIn } from '../../src/findings/index.js';
 import type { CreateFormatter, FormatContext } from '../../src/format/formatter.js';
 import { FORMATTERS, type FormatName } from '../../src/format/index.js';
 import { createPage, take } from '../../src/format/page.js';
@@ -40,7 +42,16 @@ export const context = (more: Partial<FormatContext> = {}): FormatContext => ({
   color: false,
   details: true,
   bom: false,
+  flagged: (posting, report) => flaggedIn(posting, report, () => toyRegions),
   ...more,
+});
+
+/** As if every text stood in the second line. */
+const toyRegions = ({ start, end }: Span) => ({
+  startLine: 2,
+  startColumn: start + 1,
+  endLine: 2,
+  endColumn: end + 1,
 });
 
 /** A signal whose evidence is the first place of each word in `text`. */
@@ -108,6 +119,10 @@ const CREATE = {
   jsonl: await FORMATTERS.jsonl(),
   csv: await FORMATTERS.csv(),
   html: await FORMATTERS.html(),
+  markdown: await FORMATTERS.markdown(),
+  sarif: await FORMATTERS.sarif(),
+  github: await FORMATTERS.github(),
+  junit: await FORMATTERS.junit(),
 } satisfies Record<FormatName, CreateFormatter>;
 
 /** All that a formatter prints for these. */

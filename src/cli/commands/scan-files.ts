@@ -2,8 +2,10 @@
 
 import { statSync } from 'node:fs';
 import { type Problem, UsageError } from '../../domain/errors.js';
+import { flaggedIn } from '../../findings/index.js';
 import type { FormatContext } from '../../format/formatter.js';
-import { findInputs, type Input } from '../../read/index.js';
+import { PLACED } from '../../format/index.js';
+import { findInputs, type Input, regionsIn } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import { exitCodeOf, failsOn } from '../gate.js';
@@ -58,7 +60,11 @@ export async function scanFiles(
   });
   stopwatch.ready();
   const ran = await scan({
-    batches: batchesOf(inputs, { ...inputOptionsOf(options, settings, io.stdin), isRaw: crew.takesRaw }),
+    batches: batchesOf(inputs, {
+      ...inputOptionsOf(options, settings, io.stdin),
+      isRaw: crew.takesRaw,
+      keepsOrigins: showsPlaces(options),
+    }),
     crew,
     outputs,
     kept,
@@ -93,7 +99,12 @@ const contextOf = (
   color: isColored(color, io.stdout, io.env),
   details: quiet !== true,
   bom: bom === true,
+  flagged: (posting, report) => flaggedIn(posting, report, regionsIn),
 });
+
+/** Whether any of the reports shows where evidence stands in its file. */
+const showsPlaces = ({ format, output = [] }: ScanOptions): boolean =>
+  [format, ...output.map((one) => one.format)].some((name) => name !== undefined && PLACED.has(name));
 
 /** A file that isn't there and is called like a command was perhaps meant as one. */
 function withCommand(problem: Problem, commands: readonly string[]): Problem {

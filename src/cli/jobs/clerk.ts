@@ -14,6 +14,9 @@ import { createTally, type PostingCounts } from '../tally.js';
 import { unjudged } from '../unjudged.js';
 import { verdictOf } from './verdict.js';
 
+/** Formats that show what was flagged wait for the end of the run, which no thread knows. */
+const NONE_FLAGGED = { flagged: () => null } as const;
+
 export interface ClerkRequest extends PagesRequest {
   readonly failOn: FailOn;
 }
@@ -40,7 +43,7 @@ export async function createClerk(
   const pages = await Promise.all(
     outputs.map(async ({ format, color }) => {
       const create = await FORMATTERS[format]();
-      return { formatter: create({ ...context, color, pack: scanner.pack }), page: createPage() };
+      return { formatter: create({ ...context, ...NONE_FLAGGED, color, pack: scanner.pack }), page: createPage() };
     }),
   );
   const fails = failsOn(failOn);
