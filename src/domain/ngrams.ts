@@ -10,6 +10,8 @@ export interface Characters {
 }
 
 export const LONGEST_NGRAM = 3;
+/** The most that an n-gram may stand for, either way: a weight in thousandths, or its place in a list. */
+export const LARGEST_VALUE = 0x7fff;
 const ZERO = 0x30;
 export const SPACE = 0x20;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CRIMES } from '../domain/crime.js';
 import type { CrimeModel } from '../domain/crime-shares.js';
+import { LARGEST_VALUE } from '../domain/ngrams.js';
 import { type ModelFile, readModelFile } from './model-file.js';
 
 export const CRIMES_FILE = 'crimes.json';
@@ -19,6 +20,10 @@ const schema = z
   .refine(({ crimes, biases }) => crimes.length === biases.length, { message: 'one bias a crime', path: ['biases'] })
   .refine(({ crimes, weights }) => Object.values(weights).every((row) => row.length === crimes.length), {
     message: 'one weight a crime',
+    path: ['weights'],
+  })
+  .refine(({ weights }) => Object.keys(weights).length <= LARGEST_VALUE, {
+    message: `at most ${LARGEST_VALUE} n-grams`,
     path: ['weights'],
   });
 

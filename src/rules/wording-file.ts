@@ -1,5 +1,6 @@
 /** `wording.json` of a rule folder: the learned model, as data that people can read, compare and check. */
 import { z } from 'zod';
+import { LARGEST_VALUE } from '../domain/ngrams.js';
 import type { WordingModel } from '../domain/wording.js';
 import { type ModelFile, readModelFile } from './model-file.js';
 
@@ -13,7 +14,7 @@ const schema = z.strictObject({
   share: z.number().nonnegative(),
   most: z.number().nonnegative(),
   ordinary: z.number(),
-  weights: z.record(z.string().min(1), z.int()),
+  weights: z.record(z.string().min(1), z.int().min(-LARGEST_VALUE).max(LARGEST_VALUE)),
 });
 
 export const readWordingFile = (folder: string): ModelFile<WordingModel> =>

@@ -2,7 +2,7 @@
 import { CRIME_WEIGHT_UNIT, type CrimeLogits, type CrimeModel } from '../domain/crime-shares.js';
 import { leastLengthOf, scaleOf } from '../domain/ngrams.js';
 import type { NormalizedText } from '../domain/text.js';
-import { type FindKnown, openNgramTable } from './known.js';
+import { type FindKnown, type Known, openNgramTable } from './known.js';
 import { buildNgramTable, type NgramTableData } from './table.js';
 
 export type ReadCrimes = (text: NormalizedText) => CrimeLogits;
@@ -36,15 +36,19 @@ export function openCrimes({ crimes, biases, weights, table }: CrimePlan): ReadC
   let find: FindKnown | null = null;
   return (text) => {
     find ??= openNgramTable(table);
-    const { letters, count, values } = find(text.squeezed.text, 0, text.squeezed.text.length);
-    const scale = scaleOf(Math.max(letters.length, leastLengthOf(text))) / CRIME_WEIGHT_UNIT;
-    return new Map(
-      crimes.map((crime, at) => {
-        let sum = 0;
-        for (let known = 0; known < count; known++)
-          sum += weights[((values[known] as number) - 1) * crimes.length + at] as number;
-        return [crime, (biases[at] as number) + sum * scale];
-      }),
-    );
+    const known = find(text.squeezed.text, 0, text.squeezed.text.length);
+    const scale = scaleOf(Math.max(known.letters.length, leastLengthOf(text))) / CRIME_WEIGHT_UNIT;
+    const sums = sumsOf(known, weights, crimes.length);
+    return new Map(crimes.map((crime, at) => [crime, (biases[at] as number) + (sums[at] as number) * scale]));
   };
+}
+
+/** Of each column the weights of the known rows. */
+function sumsOf({ count, values }: Known, weights: Int8Array, columns: number): Int32Array {
+  const sums = new Int32Array(columns);
+  for (let known = 0; known < count; known++) {
+    const row = ((values[known] as number) - 1) * columns;
+    for (let at = 0; at < columns; at++) sums[at] = (sums[at] as number) + (weights[row + at] as number);
+  }
+  return sums;
 }

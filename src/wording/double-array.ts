@@ -1,60 +1,98 @@
-/** Lays the nodes of a trie out as a double array (Aoe 1989): a step from a node is one addition and one comparison. */
-import { growingBits } from './free-places.js';
+/**
+ * Lays the nodes of a trie of three levels out as double arrays (Aoe 1989), as small as can be: a step is one addition and one comparison, and a
+ * look at a cell tells the comparison, what the n-gram stands for and where it goes on. No two nodes go on from the same place, so the
+ * last letter alone tells whose child a cell is.
+ */
+import { growingPlaces } from './free-places.js';
 
 export interface Node {
   readonly children: Map<number, Node>;
   value: number;
 }
 
-/** Numbers a cell, the last of them unused: side by side, and so many that none lies in two cache lines. */
-export const CELL = 4;
-export const CELL_BITS = 2;
-/** Where the cell starts that this one goes on from. */
-export const PARENT = 0;
-/** Where the cells start that go on from this one: the one for class c is c cells on, if it names this one as its parent. */
-export const BASE = 1;
-/** What the n-gram stands for; 0 where there is none. */
-export const VALUE = 2;
+export interface Trie {
+  /** By class: where its pairs start, and what it stands for alone. */
+  readonly singles: Int32Array;
+  /** By cell: its letter with its value (`letterOf`, `worthOf`), and where its triples start with what they end with (`goingOn`). */
+  readonly pairs: Int32Array;
+  /** By cell: its letter with its value. */
+  readonly triples: Int32Array;
+}
 
-/** No cell names the root as its parent, and cell 0 leads nowhere. */
-const NOBODY = -1;
+/** Nothing goes on from here. */
+const NOWHERE = 0;
+
+/** Numbers an entry of the first two levels: side by side, so that none lies in two cache lines. */
+export const ENTRY = 2;
+
+const LETTER = 0xffff;
+const cellFor = (letter: number, value: number): number => (value << 16) | letter;
+/** The class of the last letter of a cell's n-gram; 0 in a free cell, which stands for nothing. */
+export const letterOf = (cell: number): number => cell & LETTER;
+/** What a cell's n-gram stands for; 0 where there is none. */
+export const worthOf = (cell: number): number => cell >> 16;
+
+/** Beside the place where triples start, a bit for each letter that they may end with: most pairs of a text are followed by another letter, and need no look. */
+const PLACE_BITS = 24;
+const ENDINGS = 32 - PLACE_BITS;
+const endingOf = (letter: number): number => PLACE_BITS + (letter & (ENDINGS - 1));
+
+function startOfTriples(base: number, { children }: Node): number {
+  let start = base;
+  for (const letter of children.keys()) start |= 1 << endingOf(letter);
+  return start;
+}
+
+/** The cell of a triple; a free one where there can be none. */
+export const goingOn = (start: number, letter: number): number => {
+  const isEnding = -((start >>> endingOf(letter)) & 1);
+  return ((start & ((1 << PLACE_BITS) - 1)) + letter) & isEnding;
+};
+
+/** `classes`: how many there are, 0 among them. The arrays end so that no step leaves them. */
+export function layOut(root: Node, classes: number): Trie {
+  if (classes > LETTER + 1) throw new RangeError(`n-grams of ${classes} different characters are too many`);
+  const singles = new Int32Array(ENTRY * classes);
+  const firsts = [...root.children].sort(([a], [b]) => a - b);
+  const second = placed(firsts.map(([, node]) => node));
+  const pairs = new Int32Array(ENTRY * (second.last + classes));
+  for (const [klass, node] of firsts) {
+    singles[ENTRY * klass] = second.bases.get(node) ?? NOWHERE;
+    singles[ENTRY * klass + 1] = node.value;
+  }
+  const seconds = childrenOf(second.bases);
+  const third = placed(seconds.map(({ node }) => node));
+  for (const { node, letter, cell } of seconds) {
+    pairs[ENTRY * cell] = cellFor(letter, node.value);
+    pairs[ENTRY * cell + 1] = startOfTriples(third.bases.get(node) ?? NOWHERE, node);
+  }
+  const triples = new Int32Array(third.last + classes);
+  if (triples.length > 1 << PLACE_BITS) throw new RangeError(`${triples.length} cells are too many`);
+  for (const { node, letter, cell } of childrenOf(third.bases)) triples[cell] = cellFor(letter, node.value);
+  return { singles, pairs, triples };
+}
 
 interface Placed {
-  readonly node: Node;
-  readonly cell: number;
-  readonly parent: number;
+  /** Where each node goes on, if it does. */
+  readonly bases: ReadonlyMap<Node, number>;
+  readonly last: number;
 }
 
-/** `classes`: how many there are, 0 among them. The root's children are the cells of their classes. Ends so that no step leaves the array. */
-export function placeNodes(root: Node, classes: number): Int32Array {
-  const findPlace = growingBits(classes);
+/** The widest first: they need the most room. */
+function placed(nodes: readonly Node[]): Placed {
+  const findPlace = growingPlaces();
   const bases = new Map<Node, number>();
-  const placed: Placed[] = [];
-  let level = Array.from(root.children, ([klass, node]): Placed => ({ node, cell: klass, parent: NOBODY }));
-  while (level.length > 0) {
-    for (const one of level) placed.push(one);
-    // Level by level, the widest first: they need the most room.
-    const inner = level.filter(({ node }) => node.children.size > 0);
-    level = [];
-    for (const { node, cell } of inner.sort((a, b) => b.node.children.size - a.node.children.size || a.cell - b.cell)) {
-      const base = findPlace([...node.children.keys()].sort((a, b) => a - b));
-      bases.set(node, base);
-      for (const [klass, child] of node.children) level.push({ node: child, cell: base + klass, parent: cell });
-    }
+  const inner = nodes.filter(({ children }) => children.size > 0);
+  let last = NOWHERE;
+  for (const node of inner.sort((a, b) => b.children.size - a.children.size)) {
+    const base = findPlace([...node.children.keys()].sort((a, b) => a - b));
+    bases.set(node, base);
+    last = Math.max(last, base);
   }
-  return cellsOf(placed, bases, classes);
+  return { bases, last };
 }
 
-function cellsOf(placed: readonly Placed[], bases: ReadonlyMap<Node, number>, classes: number): Int32Array {
-  let last = 0;
-  for (const { node, cell } of placed) last = Math.max(last, cell, bases.get(node) ?? 0);
-  const cells = new Int32Array(CELL * (last + classes)).fill(NOBODY);
-  cells.fill(0, BASE, CELL);
-  for (const { node, cell, parent } of placed) {
-    cells[CELL * cell + PARENT] = parent === NOBODY ? NOBODY : CELL * parent;
-    cells[CELL * cell + BASE] = CELL * (bases.get(node) ?? 0);
-    cells[CELL * cell + VALUE] = node.value;
-    cells[CELL * cell + VALUE + 1] = 0;
-  }
-  return cells;
-}
+const childrenOf = (bases: ReadonlyMap<Node, number>) =>
+  [...bases].flatMap(([{ children }, base]) =>
+    Array.from(children, ([letter, node]) => ({ node, letter, cell: base + letter })),
+  );

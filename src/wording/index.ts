@@ -7,6 +7,7 @@ import type { Weighed, Wording, WordingModel } from '../domain/wording.js';
 import { type Known, openNgramTable } from './known.js';
 import { tellingParagraphs } from './paragraphs.js';
 import { stretchesOf } from './stretches.js';
+import { openNgramSums } from './sums.js';
 import { buildNgramTable, type NgramTableData } from './table.js';
 
 export type ReadWording = (text: NormalizedText) => Wording;
@@ -32,11 +33,12 @@ type Stretches = ReturnType<Weighed['stretches']>;
 
 export function openWording(plan: WordingPlan): ReadWording {
   const find = openNgramTable(plan.table);
+  const sum = openNgramSums(plan.table);
   const shareOut = sharerOut();
   const scaleOfText = (text: NormalizedText, length: number): number => scaleOf(Math.max(length, leastLengthOf(text)));
   const weigh = (text: NormalizedText, { start, end }: Span): Weighed => {
-    const known = find(text.squeezed.text, start, end);
-    const logit = plan.bias + sumOf(known) * scaleOfText(text, known.letters.length);
+    const known = sum(text.squeezed.text, start, end);
+    const logit = plan.bias + (known.sum / THOUSANDTHS) * scaleOfText(text, known.length);
     const points = pointsOf(logit, plan);
     return {
       points,
@@ -66,12 +68,6 @@ export function openWording(plan: WordingPlan): ReadWording {
 
 const pointsOf = (logit: number, { share, most, ordinary }: WordingPlan): number =>
   toTenths(Math.max(-most, Math.min(most, 10 * share * logit)) - ordinary);
-
-function sumOf({ count, values }: Known): number {
-  let sum = 0;
-  for (let at = 0; at < count; at++) sum += (values[at] as number) / THOUSANDTHS;
-  return sum;
-}
 
 /** Each weight in equal parts to the characters of its n-gram. What is returned holds until the next text. */
 function sharerOut(): ({ letters, count, values, places }: Known) => Float64Array {

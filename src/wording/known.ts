@@ -2,7 +2,7 @@
  * The n-grams of a stretch of a view that a table knows. Every place takes the same steps and none of them branches: what a text holds
  * can't be predicted, and the looks into the table don't wait for one another.
  */
-import { BASE, CELL, CELL_BITS, PARENT, VALUE } from './double-array.js';
+import { ENTRY, goingOn, letterOf, worthOf } from './double-array.js';
 import { createLetterReader, type Letters } from './letters.js';
 import type { NgramTableData } from './table.js';
 
@@ -17,64 +17,68 @@ export interface Known {
 
 export type FindKnown = (text: string, start: number, end: number) => Known;
 
-const LAST_TEXT = 0xff;
-
 export function openNgramTable(table: NgramTableData): FindKnown {
-  const { cells } = table;
   const read = createLetterReader(table);
-  /** By cell, in which text it was met last. */
-  const seen = new Uint8Array(cells.length / CELL);
-  let now = 0;
+  const seen = seenIn(table);
   let room = roomFor(512);
   return (text, start, end) => {
     const letters = read(text, start, end);
-    if (now === LAST_TEXT) seen.fill(0);
-    now = now === LAST_TEXT ? 1 : now + 1;
     if (room.values.length <= 3 * letters.length) room = roomFor(2 * letters.length);
-    return { letters, count: collect(letters, { cells, seen, now, ...room }), ...room };
+    seen.fill(0);
+    return { letters, count: collect(letters, { table, seen, ...room }), ...room };
   };
 }
 
 interface Search extends Pick<Known, 'values' | 'places'> {
-  readonly cells: Int32Array;
-  readonly seen: Uint8Array;
-  readonly now: number;
+  readonly table: NgramTableData;
+  readonly seen: Int32Array;
 }
 
+/** A bit for each entry of a table: whether a text was seen to hold it. Triples come first, then pairs, then single letters. */
+export const seenIn = ({ singles, pairs, triples }: NgramTableData): Int32Array =>
+  new Int32Array(((triples.length + (pairs.length + singles.length) / ENTRY) >> 5) + 1);
+
 /** How many there are. Each is written down before it is known whether it counts. */
-function collect({ cells: letters, length }: Letters, { cells, seen, now, values, places }: Search): number {
+function collect({ classes, length }: Letters, { table, seen, values, places }: Search): number {
+  const { singles, pairs, triples } = table;
+  const pairBits = triples.length;
+  const singleBits = pairBits + pairs.length / ENTRY;
   let count = 0;
   for (let at = 0; at < length; at++) {
-    const single = letters[at] as number;
-    const pair = stepFrom(cells, single, letters[at + 1] as number);
-    const triple = stepFrom(cells, pair, letters[at + 2] as number);
-    const a = cells[single + VALUE] as number;
-    const b = cells[pair + VALUE] as number;
-    const c = cells[triple + VALUE] as number;
-    values[count] = a;
+    const first = classes[at] as number;
+    const second = classes[at + 1] as number;
+    const third = classes[at + 2] as number;
+    values[count] = singles[ENTRY * first + 1] as number;
     places[count] = (at << 2) | 1;
-    count += oneIfNot(a) & oneIfNot((seen[single >> CELL_BITS] as number) ^ now);
-    seen[single >> CELL_BITS] = now;
-    values[count] = b;
+    count += mark(seen, singleBits + first, values[count] as number);
+    const pair = (singles[ENTRY * first] as number) + second;
+    const cell = pairs[ENTRY * pair] as number;
+    const isPair = allIfSame(letterOf(cell), second);
+    values[count] = worthOf(cell) & isPair;
     places[count] = (at << 2) | 2;
-    count += oneIfNot(b) & oneIfNot((seen[pair >> CELL_BITS] as number) ^ now);
-    seen[pair >> CELL_BITS] = now;
-    values[count] = c;
+    count += mark(seen, pairBits + pair, values[count] as number);
+    const triple = goingOn((pairs[ENTRY * pair + 1] as number) & isPair, third);
+    const last = triples[triple] as number;
+    values[count] = worthOf(last) & allIfSame(letterOf(last), third);
     places[count] = (at << 2) | 3;
-    count += oneIfNot(c) & oneIfNot((seen[triple >> CELL_BITS] as number) ^ now);
-    seen[triple >> CELL_BITS] = now;
+    count += mark(seen, triple, values[count] as number);
   }
   return count;
 }
 
-/** From a cell on by a character; 0 where the table goes no further. */
-function stepFrom(cells: Int32Array, cell: number, letter: number): number {
-  const next = (cells[cell + BASE] as number) + letter;
-  return next & (oneIfNot((cells[next + PARENT] as number) ^ cell) - 1);
+/** 1 where there is a value, seen for the first time; 0 otherwise. */
+export function mark(seen: Int32Array, bit: number, value: number): number {
+  const word = seen[bit >> 5] as number;
+  const own = oneIfNot(value) << (bit & 31);
+  seen[bit >> 5] = word | own;
+  return oneIfNot(own & ~word);
 }
 
 /** 0 for 0, 1 for any other. */
 const oneIfNot = (value: number): number => (value | (0 - value)) >>> 31;
+
+/** All bits where two classes are the same, none where they aren't. */
+export const allIfSame = (a: number, b: number): number => ((a ^ b) - 1) >> 31;
 
 /** One more than there can be n-grams. */
 const roomFor = (length: number): Pick<Known, 'values' | 'places'> => ({

@@ -52,9 +52,9 @@ describe('learned wording', () => {
   });
 
   it('is bounded', () => {
-    const loud = { ...MODEL, weights: new Map([['だ', 9_000_000]]) };
+    const loud = { ...MODEL, share: 9, weights: new Map([['だ', 30_000]]) };
     expect(read('だ', loud).points).toBe(60);
-    expect(read('だ', { ...loud, weights: new Map([['だ', -9_000_000]]) }).points).toBe(-60);
+    expect(read('だ', { ...loud, weights: new Map([['だ', -30_000]]) }).points).toBe(-60);
   });
 
   it('どんな文字列でも、根拠は原文から切り出せる', () => {
@@ -74,7 +74,7 @@ describe('learned wording', () => {
 describe('wording in the score', () => {
   const rule = toyRule('carry', { phrase: ['運ぶ'] }, { strength: 'medium' });
   const weak = toyRule('cash', { phrase: ['即日'] }, { strength: 'weak', group: 'weak' });
-  const loud: WordingModel = { ...MODEL, most: 60, weights: new Map([['だけ', 90_000]]) };
+  const loud: WordingModel = { ...MODEL, share: 4, most: 60, weights: new Map([['だけ', 30_000]]) };
   const scanner = createScanner({ pack: toyPack([rule, weak], [], { wording: loud }) });
 
   it('alone never makes medium, and says so', () => {
