@@ -1,7 +1,7 @@
 /** Matches of a pattern, looked for only where a text is marked for it. */
 import { once } from '../domain/once.js';
-import { type Anchored, anchoredSource, nextPlace } from './anchored.js';
-import { type Marked, type Marks, marksOf } from './marked.js';
+import { type Anchored, anchoredSource } from './anchored.js';
+import { firstFrom, type Marked, placesOf } from './marked.js';
 
 export interface AnchoredPattern extends Anchored {
   readonly source: () => RegExp;
@@ -10,12 +10,11 @@ export interface AnchoredPattern extends Anchored {
 
 /** `make`: a pattern that never matches the empty string; made when a text is first marked for it. */
 export function anchored(name: string, make: () => RegExp): AnchoredPattern {
-  const { source, group, bits } = anchoredSource(name, make);
+  const { source, number } = anchoredSource(name, make);
   return {
     name,
     source,
-    group,
-    bits,
+    number,
     sticky: once(() => new RegExp(source(), `${source().flags.replace(/[gy]/, '')}y`)),
   };
 }
@@ -26,8 +25,8 @@ export function matchesIn(
   pattern: AnchoredPattern,
   most = Number.POSITIVE_INFINITY,
 ): readonly RegExpExecArray[] {
-  const marks = marksOf(marked, pattern.group);
-  return (marks.any & pattern.bits) === 0 ? NONE : search(marked, marks, pattern, { from: 0, text: marked.text, most });
+  const places = placesOf(marked, pattern.number);
+  return places === undefined ? NONE : search({ text: marked.text, from: 0, places, most }, pattern);
 }
 
 /** What `matchesOf` finds in a stretch of the text that is cut out: nothing outside of it is seen. */
@@ -35,54 +34,74 @@ export function matchesWithin(
   marked: Marked,
   pattern: AnchoredPattern,
   [from, to]: readonly [number, number],
-  most = Number.POSITIVE_INFINITY,
 ): readonly RegExpExecArray[] {
-  const marks = marksOf(marked, pattern.group);
-  if ((marks.any & pattern.bits) === 0) return NONE;
-  if (from === 0 && to >= marked.text.length) return search(marked, marks, pattern, { from, text: marked.text, most });
-  if (nextPlace(marks, pattern.bits, from, to) >= to) return NONE;
-  return search(marked, marks, pattern, { from, text: marked.text.slice(from, to), most });
+  const { text } = marked;
+  const places = placesOf(marked, pattern.number);
+  if (places === undefined || !isAnyIn(places, from, to)) return NONE;
+  return search({ text: cut(text, from, to), from, places, most: Number.POSITIVE_INFINITY }, pattern);
 }
 
-export const isIn = (marked: Marked, pattern: AnchoredPattern): boolean => matchesIn(marked, pattern, 1).length > 0;
+export function isIn(marked: Marked, pattern: AnchoredPattern): boolean {
+  const places = placesOf(marked, pattern.number);
+  return places !== undefined && isThere({ text: marked.text, from: 0, places }, pattern);
+}
 
 /** Whether the pattern matches in a stretch of the text that is cut out. */
-export const isWithin = (marked: Marked, pattern: AnchoredPattern, stretch: readonly [number, number]): boolean =>
-  matchesWithin(marked, pattern, stretch, 1).length > 0;
+export function isWithin(marked: Marked, pattern: AnchoredPattern, [from, to]: readonly [number, number]): boolean {
+  const places = placesOf(marked, pattern.number);
+  if (places === undefined || !isAnyIn(places, from, to)) return false;
+  return isThere({ text: cut(marked.text, from, to), from, places }, pattern);
+}
 
 const NONE: readonly RegExpExecArray[] = [];
 
+const isAnyIn = (places: readonly number[], from: number, to: number): boolean =>
+  (places[firstFrom(places, from)] ?? to) < to;
+
+const cut = (text: string, from: number, to: number): string =>
+  from === 0 && to >= text.length ? text : text.slice(from, to);
+
 interface Stretch {
+  /** Where it begins in the text that is marked. */
   readonly from: number;
-  /** From there on, cut out. */
   readonly text: string;
-  readonly most: number;
+  /** In the text that is marked. */
+  readonly places: readonly number[];
 }
 
 function search(
-  marked: Marked,
-  marks: Marks,
-  { bits, sticky: made }: AnchoredPattern,
-  { from, text, most }: Stretch,
+  { from, text, places, most }: Stretch & { readonly most: number },
+  pattern: AnchoredPattern,
 ): readonly RegExpExecArray[] {
-  const sticky = made();
-  const to = from + text.length;
+  const sticky = pattern.sticky();
   let found: RegExpExecArray[] | null = null;
-  for (let place = nextPlace(marks, bits, from, to); place < to; place = nextPlace(marks, bits, place, to)) {
-    sticky.lastIndex = place - from;
-    const match = place > from && isInPair(marked.text, place) && sticky.unicode ? null : sticky.exec(text);
-    if (match === null) place += 1;
-    else {
-      found ??= [];
-      found.push(match);
-      if (found.length === most) break;
-      place = from + sticky.lastIndex;
-    }
+  let next = 0;
+  for (let index = firstFrom(places, from); index < places.length; index++) {
+    const at = (places[index] as number) - from;
+    if (at >= text.length) break;
+    if (at < next) continue;
+    sticky.lastIndex = at;
+    const match = sticky.unicode && isInPair(text, at) ? null : sticky.exec(text);
+    if (match === null) continue;
+    found ??= [];
+    if (found.push(match) === most) break;
+    next = sticky.lastIndex;
   }
   return found ?? NONE;
 }
 
+function isThere({ from, text, places }: Stretch, pattern: AnchoredPattern): boolean {
+  const sticky = pattern.sticky();
+  for (let index = firstFrom(places, from); index < places.length; index++) {
+    const at = (places[index] as number) - from;
+    if (at >= text.length) return false;
+    sticky.lastIndex = at;
+    if (!(sticky.unicode && isInPair(text, at)) && sticky.test(text)) return true;
+  }
+  return false;
+}
+
 /** Under flag u no match begins between the halves of a character. */
 function isInPair(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }

@@ -1,13 +1,14 @@
 /** Addresses in a text: links, mail addresses, telephone numbers, handles. */
 
 import type { ContactChannel } from '../domain/fact.js';
+import { matchesOf } from '../domain/matches.js';
+import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
-import { type Anchored, mayBeIn } from './anchored.js';
-import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
-import { BARE_DOT, LINKS, readLinks } from './contact-links.js';
+import { anchored, isIn, matchesIn } from './anchored-pattern.js';
+import { readLinks } from './contact-links.js';
 import { PHONES, readPhones } from './contact-phone.js';
 import { ADDRESS_WORDS, TOP_LEVELS } from './contact-words.js';
-import { type Marked, marksOf } from './marked.js';
+import type { Marked } from './marked.js';
 
 /** Spans are in the view that was read. */
 export interface Address extends Span {
@@ -17,31 +18,29 @@ export interface Address extends Span {
   readonly isNamed?: boolean;
 }
 
-const AT =
-  ' ?(?:@|★|☆|◎|●|○|■|□|◆|#|[([{<【「](?:@|at|a|アットマーク|アット|あっとまーく|あっと)[)\\]}>】」]|アットマーク|アット|あっとまーく|あっと) ?';
+const SIGNS =
+  '(?:@|★|☆|◎|●|○|■|□|◆|#|[([{<【「](?:@|at|a|アットマーク|アット|あっとまーく|あっと)[)\\]}>】」]|アットマーク|アット|あっとまーく|あっと)';
 const DOT = '(?:\\.| ?(?:[([](?:dot|\\.|ドット|どっと)[)\\]]|ドット|どっと) ?)';
 /** Without it there is no mail address. */
-const SIGN_BEHIND = anchored('contact.at', () => new RegExp(`[a-z0-9._%+-]${AT}[a-z0-9-]`, 'u'));
-const MAIL = anchored(
-  'contact.mail',
+const SIGN = anchored('contact.at', () => new RegExp(`(?<=[a-z0-9._%+-] ?)${SIGNS} ?[a-z0-9-]`, 'u'));
+const MAIL = once(
   () =>
     new RegExp(
-      `(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64})${AT}([a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{2,63}){0,3}${DOT}(?:${TOP_LEVELS}))(?![a-z0-9@-])`,
+      `(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64}) ?${SIGNS} ?([a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{2,63}){0,3}${DOT}(?:${TOP_LEVELS}))(?![a-z0-9@-])`,
       'gu',
     ),
 );
-const DOTS = new RegExp(DOT, 'gu');
+const DOTS = once(() => new RegExp(DOT, 'gu'));
 /** "at" in letters is a word like others; with "dot" behind it is an address. */
 const SPOKEN_AT = anchored('contact.spoken-at', () => / at /u);
-const SPOKEN_MAIL = anchored(
-  'contact.spoken-mail',
+const SPOKEN_MAIL = once(
   () =>
     new RegExp(
       `(?<![a-z0-9._%+-])([a-z0-9._%+-]{1,64}) at ([a-z0-9-]{1,63}(?: dot [a-z0-9-]{2,63}){0,2} dot (?:${TOP_LEVELS}))(?![a-z0-9-])`,
       'gu',
     ),
 );
-const SPOKEN_DOTS = / dot /gu;
+const SPOKEN_DOTS = once(() => / dot /gu);
 const HANDLE = anchored(
   'contact.handle',
   () =>
@@ -51,13 +50,12 @@ const HANDLE = anchored(
 const NO_HANDLE =
   /^(?:everyone|here|channel|all|media|import|charset|keyframes|supports|types|override|param|returns?|deprecated|property|home|work|cosme)$/;
 /** Without an at sign a name is an address only at the end of a line, and with an underscore and a digit. */
-const LAST_WORD = anchored(
-  'contact.last-word',
+const LAST_WORD = once(
   () =>
     /(?<![a-z0-9._%+@/-])(?=[a-z_]*\d)(?=[\d_]*[a-z])[a-z0-9]{1,20}_[a-z0-9_]{2,24}(?=[ 。」』)]{0,2}(?:\n|$|[まにへ]))/gu,
 );
 /** Without it there is no such name. */
-const UNDERSCORE = anchored('contact.underscore', () => /[a-z0-9]_[a-z0-9_]/u);
+const UNDERSCORE = anchored('contact.underscore', () => /_(?<=[a-z0-9]_)[a-z0-9_]/u);
 /** Names of files and in programs look like handles. */
 const NO_NAME_BEFORE =
   /(?:ファイル|添付|画像|写真|変数|関数|列|カラム|テーブル|クラス|メソッド|フォルダ)[^\n。]{0,6}$/u;
@@ -74,68 +72,65 @@ const MOST_ADDRESSES = 2000;
 
 /** In order of their place; none overlaps another: what is surer is taken first. */
 export function readAddresses(marked: Marked): readonly Address[] {
-  if ((marksOf(marked, HANDLE.group).any & NEEDED) === 0) return NONE;
-  const found: Address[] = [];
+  let found: Address[] | null = null;
   let taken: Uint8Array | null = null;
-  for (const [needed, read] of READERS) {
-    if (!mayBeIn(marked, needed)) continue;
+  for (const read of READERS) {
     for (const address of read(marked)) {
-      if (found.length >= MOST_ADDRESSES) break;
+      if (found !== null && found.length >= MOST_ADDRESSES) break;
       taken ??= new Uint8Array(marked.text.length);
       if (taken.subarray(address.start, address.end).includes(1)) continue;
       taken.fill(1, address.start, address.end);
+      found ??= [];
       found.push(withWord(marked.text, address));
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found?.sort((a, b) => a.start - b.start) ?? NONE;
 }
 
 const NONE: readonly Address[] = [];
 
-/** What a text must be marked for, and what is then read; what is surer comes first. */
-const READERS: readonly (readonly [Anchored, (text: Marked) => Iterable<Address>])[] = [
-  [LINKS.scheme, (text) => readLinks(text, 'scheme')],
-  [SIGN_BEHIND, (text) => mailsIn(text, MAIL, DOTS)],
-  [SPOKEN_AT, (text) => mailsIn(text, SPOKEN_MAIL, SPOKEN_DOTS)],
-  [BARE_DOT, (text) => readLinks(text, 'bare')],
-  [LINKS.spaced, (text) => readLinks(text, 'spaced')],
-  ...PHONES.map((run) => [run, (text: Marked) => phonesIn(text, run)] as const),
-  [HANDLE, handlesIn],
-  [LABELLED, (text) => namesIn(text, LABELLED)],
-  [UNDERSCORE, (text) => namesIn(text, LAST_WORD)],
+/** What is surer comes first. */
+const READERS: readonly ((text: Marked) => readonly Address[])[] = [
+  (text) => readLinks(text, 'scheme'),
+  (text) => (isIn(text, SIGN) ? mailsIn(text, MAIL(), DOTS()) : NONE),
+  (text) => (isIn(text, SPOKEN_AT) ? mailsIn(text, SPOKEN_MAIL(), SPOKEN_DOTS()) : NONE),
+  (text) => readLinks(text, 'bare'),
+  (text) => readLinks(text, 'spaced'),
+  ...PHONES.map((run) => (text: Marked) => readPhones(text, run)),
+  handlesIn,
+  (text) => namesIn(matchesIn(text, LABELLED)),
+  (text) => (isIn(text, UNDERSCORE) ? namesIn(lastWords(text)) : NONE),
 ];
 
-/** All are of one group. */
-const NEEDED = READERS.reduce((bits, [needed]) => bits | needed.bits, 0);
+const mailsIn = ({ text }: Marked, pattern: RegExp, dots: RegExp): readonly Address[] =>
+  matchesOf(text, pattern).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    channel: 'mail',
+    value: `${match[1]}@${(match[2] ?? '').replace(dots, '.')}`,
+  }));
 
-function* phonesIn(text: Marked, run: AnchoredPattern): Generator<Address> {
-  for (const { start, end, digits } of readPhones(text, run)) yield { start, end, channel: 'phone', value: digits };
-}
-
-function* mailsIn(text: Marked, pattern: AnchoredPattern, dots: RegExp): Generator<Address> {
-  for (const match of matchesIn(text, pattern)) {
-    const value = `${match[1]}@${(match[2] ?? '').replace(dots, '.')}`;
-    yield { start: match.index, end: match.index + match[0].length, channel: 'mail', value };
-  }
-}
-
-function* handlesIn(text: Marked): Generator<Address> {
+function handlesIn(text: Marked): readonly Address[] {
+  const found: Address[] = [];
   for (const match of matchesIn(text, HANDLE)) {
     const name = (match[1] ?? '').replace(/[.-]+$/, '');
     if (name.length < 3 || !/[a-z_]/.test(name) || QUANTITY.test(name) || NO_HANDLE.test(name)) continue;
     const end = match.index + match[0].length - (match[1] ?? '').length + name.length;
-    yield { start: match.index, end, channel: 'handle', value: name };
+    found.push({ start: match.index, end, channel: 'handle', value: name });
   }
+  return found;
 }
 
-function* namesIn(marked: Marked, pattern: AnchoredPattern): Generator<Address> {
-  for (const match of matchesIn(marked, pattern)) {
-    const before = marked.text.slice(Math.max(0, match.index - 12), match.index);
-    if (pattern === LAST_WORD && NO_NAME_BEFORE.test(before)) continue;
-    const value = match[0].replace(/^id ?[:=] ?/, '').replace(/[.-]+$/, '');
-    yield { start: match.index, end: match.index + match[0].length, channel: 'handle', value };
-  }
-}
+const lastWords = ({ text }: Marked): readonly RegExpExecArray[] =>
+  matchesOf(text, LAST_WORD()).filter(({ index }) => !NO_NAME_BEFORE.test(text.slice(Math.max(0, index - 12), index)));
+
+const namesIn = (matches: readonly RegExpExecArray[]): readonly Address[] =>
+  matches.map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    channel: 'handle',
+    value: match[0].replace(/^id ?[:=] ?/, '').replace(/[.-]+$/, ''),
+  }));
 
 /** 電話 03-…: the word belongs to the number. */
 function withWord(text: string, address: Address): Address {

@@ -2,24 +2,18 @@
  * Links in a text. A link to a profile is the channel's handle, so that t.me/abc and テレグラム @abc meet; an invitation
  * is its code, a link to a number that number.
  */
-import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
+import { matchesOf } from '../domain/matches.js';
+import { once } from '../domain/once.js';
+import { type AnchoredPattern, anchored, isIn, matchesIn } from './anchored-pattern.js';
 import type { Address } from './contact-addresses.js';
 import { CHANNEL_HOSTS, NO_HOSTS, TOP_LEVELS, TRACKING } from './contact-words.js';
 import type { Marked } from './marked.js';
 
 const DOT = '(?:\\.|\\[\\.\\])';
-export const LINKS = {
+const ANCHORED = {
   scheme: anchored(
     'contact.link',
     () => /(?:h[tx]{2}ps?|ttps?)(?::|\[:\]):?\/\/[a-z0-9][a-z0-9._~:/?#@!$&*+,;=%[\]-]{2,300}/gu,
-  ),
-  bare: anchored(
-    'contact.bare-link',
-    () =>
-      new RegExp(
-        `(?<![a-z0-9@._%+/-])(?:[a-z0-9-]{1,63}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])(?:/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
-        'gu',
-      ),
   ),
   /** discord . gg / abc: the hosts that are written so to get past filters. */
   spaced: anchored(
@@ -28,9 +22,26 @@ export const LINKS = {
       /(?<![a-z0-9@._%+/-])(?:discord|t|lin|line|wa|signal) ?[.。・] ?(?:gg|me|ee) ?\/ ?[a-z0-9@+~][a-z0-9_+-]{2,40}(?![a-z0-9])/gu,
   ),
 } as const satisfies Readonly<Record<string, AnchoredPattern>>;
+const BARE = once(
+  () =>
+    new RegExp(
+      `(?<![a-z0-9@._%+/-])(?:[a-z0-9-]{1,63}${DOT}){1,4}(?:${TOP_LEVELS})(?![a-z0-9-])(?:/[a-z0-9._~:/?#@!$&*+,;=%-]{0,200})?`,
+      'gu',
+    ),
+);
 /** Without it there is no link without a scheme. */
-export const BARE_DOT = anchored('contact.dot', () => new RegExp(`[a-z0-9-]${DOT}[a-z0-9]`, 'u'));
-export type LinkKind = keyof typeof LINKS;
+const BARE_END = anchored(
+  'contact.bare-end',
+  () => new RegExp(`${DOT}(?<=[a-z0-9-]${DOT})(?:${TOP_LEVELS})(?![a-z0-9-])`, 'u'),
+);
+export type LinkKind = keyof typeof ANCHORED | 'bare';
+
+function linksIn(marked: Marked, kind: LinkKind): readonly RegExpExecArray[] {
+  if (kind !== 'bare') return matchesIn(marked, ANCHORED[kind]);
+  return isIn(marked, BARE_END) ? matchesOf(marked.text, BARE()) : NONE;
+}
+
+const NONE: readonly RegExpExecArray[] = [];
 
 /** Paths before a name or code: t.me/joinchat/, line.me/R/ti/p/, discord.com/invite/, signal.me/#p/ … */
 const PROFILE =
@@ -38,12 +49,12 @@ const PROFILE =
 /** A number of Japan with its country code. */
 const PHONE = /^\+?81(?=\d{9,10}$)/;
 
-export function* readLinks(text: Marked, kind: LinkKind): Generator<Address> {
-  for (const match of matchesIn(text, LINKS[kind])) {
+export function readLinks(text: Marked, kind: LinkKind): readonly Address[] {
+  return linksIn(text, kind).flatMap((match) => {
     const written = match[0].replace(/[.,;:!?\]]+$/, '');
-    if (kind === 'bare' && NO_HOSTS.has(written.replace(/\/+$/, ''))) continue;
-    yield { start: match.index, end: match.index + written.length, ...linkOf(plainly(written)) };
-  }
+    if (kind === 'bare' && NO_HOSTS.has(written.replace(/\/+$/, ''))) return [];
+    return [{ start: match.index, end: match.index + written.length, ...linkOf(plainly(written)) }];
+  });
 }
 
 /** Without scheme and www, and without what was done to the signs. */

@@ -1,26 +1,23 @@
 /** Telephone numbers of Japan, with any signs between their digits, in kanji digits, or split over a line. */
-import type { Span } from '../domain/span.js';
 import { type AnchoredPattern, anchored, matchesIn } from './anchored-pattern.js';
+import type { Address } from './contact-addresses.js';
 import type { Marked } from './marked.js';
-
-export interface Phone extends Span {
-  /** Digits only, with the leading 0. */
-  readonly digits: string;
-}
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 /** The last is what remains of a digit drawn as a key: 0️⃣. */
 const BETWEEN = '[\\s\\-.・ー―‐–−—()~*★☆_/|\u20e3]';
 
+const ZERO = '[0〇零]';
+
 /** Kanji and other digits are not mixed but for zeros: 一軒 in the next line is no part of a number. */
-const runOf = (zero: string, digit: string): RegExp =>
+const runOf = (first: string, digit: string): RegExp =>
   new RegExp(
-    `(?<![0-9〇零一二三四五六七八九+,])(?<!(?<!te|fa|tel|fax)[a-z.])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?|\\(?${zero}(?=${BETWEEN}{0,3}[1-9一二三四五六七八九]))(?:${BETWEEN}{0,3}${digit}){8,10}(?!-?${digit})`,
+    `(?<![0-9〇零一二三四五六七八九+,])(?<!(?<!te|fa|tel|fax)[a-z.])(?:\\+ ?81${BETWEEN}?\\(?0?\\)?${BETWEEN}{0,3}${digit}|\\(?${ZERO}${BETWEEN}{0,3}${first})(?:${BETWEEN}{0,3}${digit}){7,9}(?!-?${digit})`,
     'gu',
   );
 export const PHONES = [
-  anchored('contact.phone', () => runOf('[0〇零]', '[0-9]')),
-  anchored('contact.kanji-phone', () => runOf('[0〇零]', '[0〇零一二三四五六七八九]')),
+  anchored('contact.phone', () => runOf('[1-9]', '[0-9]')),
+  anchored('contact.kanji-phone', () => runOf('[1-9一二三四五六七八九]', '[0〇零一二三四五六七八九]')),
   // The letter O for a zero; without the signs between the digits it would be a word.
   anchored(
     'contact.letter-phone',
@@ -39,15 +36,18 @@ const GROUPS = /^\(?0\d{1,4}[-)(‐ー−・. ]{1,2}\d{1,4}[-)(‐ー−・. ]{1
 const SHORT = /^0[1-9]\d{0,3}-\d{2,4}-\d{2,4}$/;
 const LAST_SIGNS = new RegExp(`${BETWEEN}{1,3}$`, 'u');
 
-export function* readPhones(marked: Marked, run: AnchoredPattern): Generator<Phone> {
+export function readPhones(marked: Marked, run: AnchoredPattern): readonly Address[] {
   const { text } = marked;
+  const found: Address[] = [];
   for (const match of matchesIn(marked, run)) {
     const before = text.slice(Math.max(0, match.index - 10), match.index);
     const written = OF_A_THING.test(before) ? null : numberIn(match[0], NAMED.test(before));
     if (written === null) continue;
     const isHalfOpen = written.startsWith('(') && !written.includes(')');
-    yield { start: match.index + (isHalfOpen ? 1 : 0), end: match.index + written.length, digits: digitsOf(written) };
+    const [start, end] = [match.index + (isHalfOpen ? 1 : 0), match.index + written.length];
+    found.push({ start, end, channel: 'phone', value: digitsOf(written) });
   }
+  return found;
 }
 
 /** The figure behind a number (03-0000-5678 1名) is no part of it. */

@@ -1,31 +1,25 @@
 /**
- * Where in a text which pattern may match: one pass looks up every character, and the two behind it, for all patterns of a group at once.
+ * Where in a text which pattern may match: one pass walks a trie of how matches begin, for all patterns at once.
  * A pattern is then tried at the places that are left, and not at all where there are none.
  */
-import { once } from '../domain/once.js';
 import type { NormalizedText } from '../domain/text.js';
-import { BEGINNINGS, type Beginning, type Characters } from './beginnings.js';
+import { childOf, NOWHERE, patternsAt, rootOf } from './beginning-trie.js';
+import { NAMES } from './beginnings.js';
 
-/** At most 32 patterns, one bit each. */
-export interface Marks {
-  /** By place in the text, counted from `from`, the patterns that may match there. */
-  readonly at: Int32Array;
-  readonly from: number;
-  /** The patterns that may match anywhere. */
-  readonly any: number;
-}
+/** By number of a pattern, where it may match, in order; undefined for nowhere. */
+type Places = readonly (readonly number[] | undefined)[];
 
-/** A text with its marks by group, each made when it is first asked for. */
+/** A text, and where patterns may match in it, looked up when that is first asked for. */
 export interface Marked {
   readonly text: string;
-  readonly made: (Marks | undefined)[];
+  places: Places | null;
 }
 
-export const markText = (text: string): Marked => ({ text, made: [] });
+export const markText = (text: string): Marked => ({ text, places: null });
 
-export function marksOf({ text, made }: Marked, group: number): Marks {
-  made[group] ??= mark(text, (tables[group] as () => Table)());
-  return made[group];
+export function placesOf(marked: Marked, pattern: number): readonly number[] | undefined {
+  marked.places ??= placesIn(marked.text);
+  return marked.places[pattern];
 }
 
 export interface MarkedViews {
@@ -38,90 +32,37 @@ export function markViews({ plain, squeezed }: NormalizedText): MarkedViews {
   return { plain: marked, squeezed: squeezed === plain ? marked : markText(squeezed.text) };
 }
 
-/** What a group of patterns makes of characters; those that it doesn't tell apart are one class. */
-interface Table {
-  readonly beginnings: readonly Beginning[];
-  /** 0 for characters that were not seen yet. */
-  readonly classes: Uint16Array;
-  /** By the class of the first, second and third character of a match, the patterns that it may belong to. */
-  readonly rows: readonly [Int32Array, Int32Array, Int32Array];
-  readonly known: Map<string, number>;
-}
-
-/** The class of what stands behind the last character of a text. */
-const END = 1;
-
-function mark(text: string, table: Table): Marks {
-  const [first, second, third] = table.rows;
+function placesIn(text: string): Places {
+  const places = new Array<number[] | undefined>(NAMES.length);
   const { length } = text;
-  const { at, from } = roomFor(length);
-  let any = 0;
-  let here = length > 0 ? classOf(table, text.charCodeAt(0)) : END;
-  let next = length > 1 ? classOf(table, text.charCodeAt(1)) : END;
   for (let place = 0; place < length; place++) {
-    const last = place + 2 < length ? classOf(table, text.charCodeAt(place + 2)) : END;
-    const mask = (first[here] as number) & (second[next] as number) & (third[last] as number);
-    if (mask !== 0) {
-      at[from + place] = mask;
-      any |= mask;
+    let node = rootOf(text.charCodeAt(place));
+    for (let at = place + 1; node !== NOWHERE; at++) {
+      const patterns = patternsAt(node);
+      if (patterns !== undefined) add(places, patterns, place);
+      if (at === length) break;
+      node = childOf(node, text.charCodeAt(at));
     }
-    here = next;
-    next = last;
   }
-  return { at, from, any };
+  return places;
 }
 
-/** Small arrays are dear to make, so marks of many texts share one. What was given away is never given again. */
-const SHARED = 1 << 16;
-let shared = { at: new Int32Array(0), from: 0 };
-
-function roomFor(length: number): { at: Int32Array; from: number } {
-  if (length > SHARED >> 2) return { at: new Int32Array(length), from: 0 };
-  if (shared.from + length > shared.at.length) shared = { at: new Int32Array(SHARED), from: 0 };
-  const { at, from } = shared;
-  shared.from += length;
-  return { at, from };
-}
-
-const tables = BEGINNINGS.map((group) =>
-  once((): Table => {
-    const beginnings = Object.values(group);
-    // Each border of a range begins a class, at most.
-    const most = beginnings.flat().reduce((sum, one) => sum + 2 * (one?.length ?? 0), END + 2);
-    const row = (depth: 0 | 1 | 2): Int32Array => {
-      const patterns = new Int32Array(most);
-      patterns[END] = patternsWhere(beginnings, (one) => one[depth] === null);
-      return patterns;
-    };
-    return { beginnings, classes: new Uint16Array(0x10000), rows: [row(0), row(1), row(2)], known: new Map() };
-  }),
-);
-
-const patternsWhere = (beginnings: readonly Beginning[], isOne: (one: Beginning) => boolean): number =>
-  beginnings.reduce((patterns, one, bit) => (isOne(one) ? patterns | (1 << bit) : patterns), 0);
-
-const classOf = (table: Table, unit: number): number => (table.classes[unit] as number) || learnClass(table, unit);
-
-/** Few characters are ever seen, so each is looked up in the character classes when it is first met. */
-function learnClass({ beginnings, classes, rows, known }: Table, unit: number): number {
-  const patterns = rows.map((_, depth) => patternsWhere(beginnings, (one) => holds(one[depth] as Characters, unit)));
-  const key = patterns.join(' ');
-  const number = known.get(key) ?? known.size + END + 1;
-  known.set(key, number);
-  classes[unit] = number;
-  for (const [depth, row] of rows.entries()) row[number] = patterns[depth] as number;
-  return number;
-}
-
-/** Whether a character class holds a code unit. Sorted, a-z for a range, a hyphen by itself in the front. */
-function holds(characters: Characters, unit: number): boolean {
-  if (characters === null) return true;
-  if (unit !== HYPHEN && characters.includes(String.fromCharCode(unit))) return true;
-  if (unit === HYPHEN && characters.charCodeAt(0) === HYPHEN) return true;
-  for (let dash = characters.indexOf('-', 1); dash > 0; dash = characters.indexOf('-', dash + 2)) {
-    if (characters.charCodeAt(dash - 1) <= unit && unit <= characters.charCodeAt(dash + 1)) return true;
+function add(places: (number[] | undefined)[], patterns: readonly number[], place: number): void {
+  for (const pattern of patterns) {
+    const known = places[pattern];
+    if (known === undefined) places[pattern] = [place];
+    else known.push(place);
   }
-  return false;
 }
 
-const HYPHEN = 0x2d;
+/** The first of `places` (sorted) at or behind `from`: its index, their number for none. */
+export function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,9 +1,9 @@
 /** Sums of money as they stand in a text: one amount, a range, or one with an open end. What they are for is not asked here. */
 import { characterClass } from '../domain/character-class.js';
 import type { Span } from '../domain/span.js';
-import { mayBeIn, nextPlace } from './anchored.js';
+import { mayBeIn } from './anchored.js';
 import { anchored } from './anchored-pattern.js';
-import { type Marked, marksOf } from './marked.js';
+import { firstFrom, type Marked, placesOf } from './marked.js';
 import { type Amount, amountAt } from './numerals.js';
 import { AFTER, endOfLoneFigure, isDigit, KANJI_FIGURE, mayBeSum } from './pay-figure.js';
 
@@ -28,20 +28,23 @@ const LATIN = characterClass(/[0-9a-z]/);
 const LIMIT = /(?:max|min|[0-9]h)$/;
 const ORDINAL = '第'.charCodeAt(0);
 
+const NOWHERE: readonly number[] = [];
+
 /** False where there is no figure at all. */
 export const mayHoldSums = (marked: Marked): boolean => mayBeIn(marked, START);
 
 /** The first at or behind `from`, where no sum goes on; a number without a unit is one where the word before it may make it one. */
 export function nextSum(marked: Marked, from: number): Sum | null {
-  const { group, bits } = START;
-  const marks = marksOf(marked, group);
+  const places = placesOf(marked, START.number) ?? NOWHERE;
   const { text } = marked;
-  let at = nextPlace(marks, bits, from, text.length);
-  while (at < text.length) {
+  let next = from;
+  for (let index = firstFrom(places, from); index < places.length; index++) {
+    const at = places[index] as number;
+    if (at < next) continue;
     const lone = endOfLoneFigure(text, at);
     const sum = lone < 0 && isStart(text, at) ? sumAt(text, at) : null;
     if (sum !== null && (!sum.isBare || mayBeSum(text, at))) return sum;
-    at = nextPlace(marks, bits, lone < 0 ? (sum?.end ?? endOfNumber(text, at)) : lone, text.length);
+    next = lone < 0 ? (sum?.end ?? endOfNumber(text, at)) : lone;
   }
   return null;
 }

@@ -1,38 +1,41 @@
 /** Finds the words of a list in a text, in one pass however long the list is. */
 import { once } from '../domain/once.js';
 import type { Span } from '../domain/span.js';
-import { anchoredSource, nextPlace } from './anchored.js';
+import { anchoredSource } from './anchored.js';
 import { type AnchoredPattern, matchesIn } from './anchored-pattern.js';
-import { type Marked, marksOf } from './marked.js';
+import { type Marked, placesOf } from './marked.js';
 
 export interface Found extends Span {
   readonly word: string;
 }
 
-export type Finder = (marked: Marked) => Found[];
+export type Finder = (marked: Marked) => readonly Found[];
 
 /** A text that holds more words of one list than this is no posting, and the rest says nothing new. */
-const MOST_FOUND = 2000;
+export const MOST_FOUND = 2000;
 
 /** The longest word at each place, from left to right, none overlapping another. `list` is made when a text may hold one of its words. */
 export function createFinder(name: string, list: () => readonly string[]): Finder {
   const anchored = anchoredSource(name, list);
   const byFirst = once(() => byFirstCharacter(anchored.source()));
   return (marked) => {
-    const { group, bits } = anchored;
-    const marks = marksOf(marked, group);
-    if ((marks.any & bits) === 0) return [];
+    const places = placesOf(marked, anchored.number);
+    if (places === undefined) return NONE;
     const found: Found[] = [];
     const { text } = marked;
-    let at = nextPlace(marks, bits, 0, text.length);
-    while (at < text.length && found.length < MOST_FOUND) {
-      const word = longestAt(text, at, byFirst().get(text.charCodeAt(at)));
-      if (word !== '') found.push({ start: at, end: at + word.length, word });
-      at = nextPlace(marks, bits, at + Math.max(1, word.length), text.length);
+    let next = 0;
+    for (const place of places) {
+      if (place < next) continue;
+      const word = longestAt(text, place, byFirst().get(text.charCodeAt(place)));
+      if (word === '') continue;
+      next = place + word.length;
+      if (found.push({ start: place, end: next, word }) === MOST_FOUND) break;
     }
     return found;
   };
 }
+
+const NONE: readonly Found[] = [];
 
 function longestAt(text: string, at: number, candidates: readonly string[] | undefined): string {
   if (candidates === undefined) return '';

@@ -2,78 +2,52 @@
 import { expect, test } from 'vitest';
 import { anchoredSources } from '../../src/facts/anchored.js';
 import '../../src/facts/index.js';
-import type { Beginning } from '../../src/facts/beginnings.js';
-import { alternativesOf, beginningOf } from './beginning.js';
-import { partsOf } from './parts.js';
+import { beginningsOf } from './beginning.js';
 
 const HEAD = `/**
- * With which three code units a match of each pattern can begin, as character classes; null for any, and for the end of the text.
- * Groups of at most 32 patterns. Written by tests/facts/beginnings.test.ts from the patterns themselves (\`vitest -u\`).
+ * How matches of each pattern begin. Written by tests/facts/beginnings.test.ts from the patterns themselves (\`vitest -u\`).
+ * A line holds what begins with one code unit: that unit, and for each beginning what follows it and two capitals for each pattern (AA is the
+ * first of \`NAMES\`, AB the second), which stand in no view.
  */
 
 // biome-ignore-all format: written by a test, which compares it character by character
-
-export type Characters = string | null;
-export type Beginning = readonly [Characters, Characters, Characters];
-
-export const BEGINNINGS: readonly Readonly<Record<string, Beginning>>[] = [
 `;
-
-/** Sums and contacts are asked of every text, the others seldom. */
-const groupOf = (name: string): number => (/^(?:pay|contact)\./.test(name) ? 0 : /^work\./.test(name) ? 2 : 1);
 
 const isPlain = /^[\p{L}\p{N}\p{P}\p{S} ]$/u;
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 /** Escapes what an editor would not show. */
-const quoted = (characters: string | null): string =>
-  characters === null
-    ? 'null'
-    : `'${characters.replace(/[\s\S]/g, (unit) => (unit === "'" || unit === '\\' ? `\\${unit}` : isPlain.test(unit) ? unit : escaped(unit)))}'`;
+const quoted = (written: string): string =>
+  `'${written.replace(/[\s\S]/g, (unit) => (unit === "'" || unit === '\\' ? `\\${unit}` : isPlain.test(unit) ? unit : escaped(unit)))}'`;
 
-/** Patterns whose alternatives begin in many ways have more bits than one. */
-const PARTS: Readonly<Record<string, number>> = {
-  'contact.names': 5,
-  'pay.torn': 3,
-  'pay.labels': 2,
-  'work.vague': 4,
-  'work.other-vague': 4,
-  'work.doing': 2,
-  'place.block': 2,
-  'place.name': 4,
-  'employer.house': 4,
-  'employer.kind': 2,
-  'work.task': 8,
-  'work.ending': 4,
-  'item.ad': 2,
-};
-
-const partsNamed = ({ name, source }: ReturnType<typeof anchoredSources>[number]): [string, Beginning][] => {
-  const pattern = source();
-  const most = PARTS[name] ?? 1;
-  if (most === 1) return [[name, beginningOf(pattern)]];
-  const alternatives = pattern instanceof RegExp ? alternativesOf(pattern) : pattern.map((word) => beginningOf([word]));
-  return partsOf(alternatives, most).map((part, at) => [`${name}/${at + 1}`, part]);
-};
+const LETTERS = 26;
+const letter = (number: number): string => String.fromCharCode('A'.charCodeAt(0) + number);
+const lettersOf = (number: number): string => letter(Math.floor(number / LETTERS)) + letter(number % LETTERS);
 
 function written(): string {
-  const groups = [0, 1, 2].map((group) => {
-    const members = anchoredSources().filter(({ name }) => groupOf(name) === group);
-    const parts = members.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap(partsNamed);
-    expect(parts.length).toBeLessThanOrEqual(32);
-    return parts.map(([name, beginning]) => `    '${name}': [${beginning.map(quoted).join(', ')}],\n`).join('');
-  });
-  return `${HEAD}${groups.map((group) => `  {\n${group}  },\n`).join('')}];\n`;
+  const patterns = anchoredSources().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const byBeginning = new Map<string, string>();
+  for (const [number, { name, source }] of patterns.entries())
+    for (const beginning of beginningsOf(source())) {
+      if (/^$|[A-Z]/.test(beginning)) throw new Error(`${name} begins with ${beginning}`);
+      byBeginning.set(beginning, (byBeginning.get(beginning) ?? '') + lettersOf(number));
+    }
+  const lines: string[] = [];
+  for (const [beginning, letters] of [...byBeginning].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (lines.at(-1)?.charAt(0) !== beginning.charAt(0)) lines.push(beginning.charAt(0));
+    lines[lines.length - 1] += beginning.slice(1) + letters;
+  }
+  const names = patterns.map(({ name }) => `  '${name}',\n`).join('');
+  return `${HEAD}
+export const NAMES: readonly string[] = [\n${names}];
+
+export const BEGINNINGS: readonly string[] = [\n${lines.map((line) => `  ${quoted(line)},\n`).join('')}];\n`;
 }
 
 test('how patterns begin is written down as they are', async () => {
   await expect(written()).toMatchFileSnapshot('../../src/facts/beginnings.ts');
 }, 60_000);
 
-test('no pattern can match nothing, and names differ', () => {
+test('names differ', () => {
   const names = anchoredSources().map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  for (const { name, source } of anchoredSources()) {
-    const pattern = source();
-    if (pattern instanceof RegExp) expect(beginningOf(pattern)[0], name).not.toBeNull();
-  }
-}, 60_000);
+});

@@ -1,8 +1,9 @@
 /** Who recruits: a company, shop or office, or a person, is named. */
 
 import type { Span } from '../../domain/span.js';
-import { mayBeIn } from '../anchored.js';
 import { anchored } from '../anchored-pattern.js';
+import { textBefore } from '../backward.js';
+import { matches } from '../vocabulary.js';
 import { type ItemInput, type ItemReader, outside, spanOf, spansOf } from './reading.js';
 
 /** A post and a person's name: 店長 伊藤まで, 採用担当:西田. */
@@ -14,8 +15,11 @@ const PERSON = anchored(
 /** A name beside a phone number or behind 屋号. */
 const BESIDE_NUMBER = /^[ (:/]{0,2}(?:担当[: ]?)?(?<name>[\p{Script=Han}々]{2,3})(?=[ 、。)/\n]|$|さん|まで|宛)/u;
 const BEFORE_NUMBER = /(?:の|担当[: ]?)(?<name>[\p{Script=Han}々]{2,3}) ?$/u;
-const FROM_WHOM = anchored('item.from', () => /より|まで/);
-const SIGNED = anchored('item.signed', () => /[\p{Script=Han}]{2,4}(?:より|まで)(?=[ 、。(]|$|ご?連絡|お電話)/gu);
+/** Who signs stands before it: 西田まで. */
+const FROM_WHOM = anchored('item.from', () => /(?:より|まで)(?=[ 、。(]|$|ご?連絡|お電話)/gu);
+const SIGNED = /[\p{Script=Han}]{2,4}$/u;
+/** Of a name in code units. */
+const LONGEST_NAME = 8;
 /** What stands there without being a person's name. */
 const NO_PERSON =
   /(?:担当者?|受付|採用|平日|土日|午前|午後|時間|番号|携帯|直通|代表|内線|内容|業務|募集|応募|面接|連絡|電話|詳細|日払|月給|時給|日給|会社|本社|当社|弊社|直接|本人|早朝|深夜|夕方|翌日|当日|前日|不明|非公開|変更|補佐|候補|候補者|経験者?|係員?|課|部|室|専用|一部|程度|以上|以内|開始|終了|最初|最後|今月|来月|事務所|店舗|限定|歓迎|優遇|方法|相談|希望者?|会議|手当|就任|代理|交代|制度|年度|年末|月末|週末|平均|残業|休日|全員|各自|一人|二人|三人|何人|駅|市|区|県|都|府|店|円|日|名|人|歳|年|月|分|時)$/;
@@ -35,8 +39,12 @@ export const NAME: ItemReader = {
   vague: [({ marked, isAd }) => (isAd() ? spansOf(marked, VAGUE) : [])],
 };
 
-function signed({ marked, places }: ItemInput): Span[] {
-  const spans = mayBeIn(marked, FROM_WHOM) ? spansOf(marked, SIGNED) : [];
+function signed({ text, marked, places }: ItemInput): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: word } of matches(marked, FROM_WHOM)) {
+    const name = textBefore(text, index, SIGNED, LONGEST_NAME);
+    if (name !== '') spans.push({ start: index - name.length, end: index + word.length });
+  }
   return spans.length === 0 ? spans : outside(spans, places().map(spanOf));
 }
 

@@ -27,8 +27,12 @@ export interface ItemReader {
 }
 
 /** Every match of a pattern. */
-export const spansOf = (marked: Marked, pattern: AnchoredPattern): Span[] =>
-  matches(marked, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+export const spansOf = (marked: Marked, pattern: AnchoredPattern): Span[] => matches(marked, pattern).map(spanOfMatch);
+
+export const spanOfMatch = (match: RegExpExecArray): Span => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
 
 export const spanOf = (fact: { readonly span: Span }): Span => fact.span;
 

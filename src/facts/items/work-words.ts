@@ -1,9 +1,9 @@
 /** What work is called: tasks and occupations that tell an applicant what to do, and words that don't. */
+import { matchesOf } from '../../domain/matches.js';
 import { once } from '../../domain/once.js';
-import { mayBeIn } from '../anchored.js';
-import { type AnchoredPattern, anchored } from '../anchored-pattern.js';
+import { anchored, isIn } from '../anchored-pattern.js';
 import type { Marked } from '../marked.js';
-import { words } from '../vocabulary.js';
+import { MOST_FOUND, matches, words } from '../vocabulary.js';
 
 /** Tasks and occupations that say by themselves what is done. */
 export const TASKS = once(() =>
@@ -56,12 +56,13 @@ const BEHIND_VERBS =
 const oneOf = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
 
-const VAGUE_WORK = anchored('work.vague', () => oneOf(BEFORE_VERBS, VERB_ONLY, BEHIND_VERBS));
-/** The same for texts without だけ: almost any word might be such a verb. */
-const OTHER_VAGUE_WORK = anchored('work.other-vague', () => oneOf(BEFORE_VERBS, BEHIND_VERBS));
-const ONLY = anchored('work.only', () => /だけ/);
+const VAGUE_WORK = anchored('work.vague', () => oneOf(BEFORE_VERBS, BEHIND_VERBS));
+/** In texts with だけ almost any word might begin a verb before it. */
+const WITH_VERBS = once(() => oneOf(BEFORE_VERBS, VERB_ONLY, BEHIND_VERBS));
+const ONLY = anchored('work.only', () => /[うくすつぬむるぐぶ]だけ/);
 
-export const vagueWorkIn = (marked: Marked): AnchoredPattern => (mayBeIn(marked, ONLY) ? VAGUE_WORK : OTHER_VAGUE_WORK);
+export const vagueWorkIn = (marked: Marked): readonly RegExpExecArray[] =>
+  isIn(marked, ONLY) ? matchesOf(marked.text, WITH_VERBS(), MOST_FOUND) : matches(marked, VAGUE_WORK);
 
 /** What is done, as a verb: チラシを配ってくれる人, 英語を教えてくれる方. */
 export const DOINGS = anchored(

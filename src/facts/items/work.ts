@@ -4,7 +4,16 @@ import { bySpan, type Span } from '../../domain/span.js';
 import { runBefore } from '../backward.js';
 import type { Marked } from '../marked.js';
 import { createFinder } from '../vocabulary.js';
-import { type ItemInput, type ItemReader, outside, type SpanReader, spanOf, spansOf, uncited } from './reading.js';
+import {
+  type ItemInput,
+  type ItemReader,
+  outside,
+  type SpanReader,
+  spanOf,
+  spanOfMatch,
+  spansOf,
+  uncited,
+} from './reading.js';
 import { DOINGS, ENDINGS, FOR_THE_READER, NO_TASK, OPEN, TASKS, vagueWorkIn } from './work-words.js';
 
 const findTasks = createFinder('work.task', TASKS);
@@ -20,7 +29,7 @@ const NONE: readonly Span[] = [];
 
 /** Words that leave the work open, but not where a text only cites them. */
 export const vagueWork = (text: string, marked: Marked): readonly Span[] =>
-  uncited(text, spansOf(marked, vagueWorkIn(marked)));
+  uncited(text, vagueWorkIn(marked).map(spanOfMatch));
 
 export const WORK: ItemReader = {
   present: [
