@@ -1,7 +1,7 @@
 /** Matches of a pattern, looked for only where a text is marked for it. */
 import { once } from '../domain/once.js';
 import { type Anchored, anchoredSource } from './anchored.js';
-import { firstFrom, type Marked, placesOf } from './marked.js';
+import { firstFrom, type Marked, type Places, placesOf } from './marked.js';
 
 export interface AnchoredPattern extends Anchored {
   readonly source: () => RegExp;
@@ -26,7 +26,7 @@ export function matchesIn(
   most = Number.POSITIVE_INFINITY,
 ): readonly RegExpExecArray[] {
   const places = placesOf(marked, pattern.number);
-  return places === undefined ? NONE : search({ text: marked.text, from: 0, places, most }, pattern);
+  return places === null ? NONE : search({ text: marked.text, from: 0, places, most }, pattern);
 }
 
 /** What `matchesOf` finds in a stretch of the text that is cut out: nothing outside of it is seen. */
@@ -37,26 +37,28 @@ export function matchesWithin(
 ): readonly RegExpExecArray[] {
   const { text } = marked;
   const places = placesOf(marked, pattern.number);
-  if (places === undefined || !isAnyIn(places, from, to)) return NONE;
+  if (places === null || !isAnyIn(places, from, to)) return NONE;
   return search({ text: cut(text, from, to), from, places, most: Number.POSITIVE_INFINITY }, pattern);
 }
 
 export function isIn(marked: Marked, pattern: AnchoredPattern): boolean {
   const places = placesOf(marked, pattern.number);
-  return places !== undefined && isThere({ text: marked.text, from: 0, places }, pattern);
+  return places !== null && isThere({ text: marked.text, from: 0, places }, pattern);
 }
 
 /** Whether the pattern matches in a stretch of the text that is cut out. */
 export function isWithin(marked: Marked, pattern: AnchoredPattern, [from, to]: readonly [number, number]): boolean {
   const places = placesOf(marked, pattern.number);
-  if (places === undefined || !isAnyIn(places, from, to)) return false;
+  if (places === null || !isAnyIn(places, from, to)) return false;
   return isThere({ text: cut(marked.text, from, to), from, places }, pattern);
 }
 
 const NONE: readonly RegExpExecArray[] = [];
 
-const isAnyIn = (places: readonly number[], from: number, to: number): boolean =>
-  (places[firstFrom(places, from)] ?? to) < to;
+function isAnyIn(places: Places, from: number, to: number): boolean {
+  const first = firstFrom(places, from);
+  return first < places.to && (places.at[first] as number) < to;
+}
 
 const cut = (text: string, from: number, to: number): string =>
   from === 0 && to >= text.length ? text : text.slice(from, to);
@@ -66,7 +68,7 @@ interface Stretch {
   readonly from: number;
   readonly text: string;
   /** In the text that is marked. */
-  readonly places: readonly number[];
+  readonly places: Places;
 }
 
 function search(
@@ -76,8 +78,8 @@ function search(
   const sticky = pattern.sticky();
   let found: RegExpExecArray[] | null = null;
   let next = 0;
-  for (let index = firstFrom(places, from); index < places.length; index++) {
-    const at = (places[index] as number) - from;
+  for (let index = firstFrom(places, from); index < places.to; index++) {
+    const at = (places.at[index] as number) - from;
     if (at >= text.length) break;
     if (at < next) continue;
     sticky.lastIndex = at;
@@ -92,8 +94,8 @@ function search(
 
 function isThere({ from, text, places }: Stretch, pattern: AnchoredPattern): boolean {
   const sticky = pattern.sticky();
-  for (let index = firstFrom(places, from); index < places.length; index++) {
-    const at = (places[index] as number) - from;
+  for (let index = firstFrom(places, from); index < places.to; index++) {
+    const at = (places.at[index] as number) - from;
     if (at >= text.length) return false;
     sticky.lastIndex = at;
     if (!(sticky.unicode && isInPair(text, at)) && sticky.test(text)) return true;

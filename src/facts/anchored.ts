@@ -1,7 +1,7 @@
 /** Patterns and lists of words that are tried only where a text is marked for them. They find what they would find if they were tried everywhere. */
 import { once } from '../domain/once.js';
 import { NAMES } from './beginnings.js';
-import { type Marked, placesOf } from './marked.js';
+import { isMarked, type Marked } from './marked.js';
 
 export interface Anchored {
   readonly name: string;
@@ -23,4 +23,4 @@ export function anchoredSource<S extends RegExp | readonly string[]>(name: strin
 }
 
 /** Whether it may match anywhere in the text. */
-export const mayBeIn = (marked: Marked, { number }: Anchored): boolean => placesOf(marked, number) !== undefined;
+export const mayBeIn = (marked: Marked, { number }: Anchored): boolean => isMarked(marked, number);

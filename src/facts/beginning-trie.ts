@@ -1,10 +1,9 @@
 /** A trie of how matches of patterns begin. Few code units are ever seen, so what begins with one is put in when it is first met. */
 import { BEGINNINGS } from './beginnings.js';
 
-/** What begins with nothing that is known. */
+/** Where nothing begins that is known. */
 export const NOWHERE = 0;
 
-let size = 0;
 /** By first code unit its node, `NOTHING` where no pattern begins so; 0 where that wasn't looked up yet. */
 const roots = new Uint16Array(0x10000);
 const NOTHING = 0xffff;
@@ -12,6 +11,8 @@ const NOTHING = 0xffff;
 const SLOTS = 1 << 15;
 const keys = new Int32Array(SLOTS);
 const children = new Uint16Array(SLOTS);
+/** By node a bit for the last five bits of each code unit that may stand behind it: hardly any text goes on as a pattern does. */
+const behind = new Int32Array(SLOTS >> 1);
 /** By node, the numbers of the patterns that a match of may begin so. */
 const patterns: (readonly number[] | undefined)[] = [undefined];
 
@@ -21,8 +22,12 @@ export function rootOf(unit: number): number {
   return root === NOWHERE ? learn(unit) : root;
 }
 
-export function childOf(node: number, unit: number): number {
-  const key = (node << 16) | unit;
+export const childOf = (node: number, unit: number): number =>
+  (((behind[node] as number) >>> (unit & 31)) & 1) === 0 ? NOWHERE : lookUp((node << 16) | unit);
+
+export const patternsAt = (node: number): readonly number[] | undefined => patterns[node];
+
+function lookUp(key: number): number {
   for (let slot = slotOf(key); ; slot = (slot + 1) & (SLOTS - 1)) {
     const known = keys[slot] as number;
     if (known === key) return children[slot] as number;
@@ -30,24 +35,24 @@ export function childOf(node: number, unit: number): number {
   }
 }
 
-export const patternsAt = (node: number): readonly number[] | undefined => patterns[node];
-
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 17;
 
 function newNode(): number {
-  patterns.push(undefined);
-  return ++size;
+  if (patterns.length === behind.length) throw new RangeError('the trie of beginnings is full');
+  return patterns.push(undefined) - 1;
 }
 
 function grow(node: number, unit: number): number {
-  const known = childOf(node, unit);
-  if (known !== NOWHERE) return known;
   const key = (node << 16) | unit;
+  const known = lookUp(key);
+  if (known !== NOWHERE) return known;
   let slot = slotOf(key);
   while (keys[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+  const child = newNode();
   keys[slot] = key;
-  children[slot] = newNode();
-  return children[slot] as number;
+  children[slot] = child;
+  behind[node] = (behind[node] as number) | (1 << (unit & 31));
+  return child;
 }
 
 function learn(unit: number): number {
@@ -59,16 +64,13 @@ function learn(unit: number): number {
   const root = newNode();
   roots[unit] = root;
   let node = root;
-  for (let at = 1; at < line.length; at++) {
-    const next = line.charCodeAt(at);
-    if (!isCapital(next)) node = grow(node, next);
-    else {
+  for (let at = 1; at < line.length; ) {
+    if (isCapital(line.charCodeAt(at))) {
       const numbers: number[] = [];
       for (; isCapital(line.charCodeAt(at)); at += 2) numbers.push(numberOf(line, at));
       patterns[node] = numbers;
       node = root;
-      at -= 1;
-    }
+    } else node = grow(node, line.charCodeAt(at++));
   }
   return root;
 }

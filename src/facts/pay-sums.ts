@@ -28,18 +28,17 @@ const LATIN = characterClass(/[0-9a-z]/);
 const LIMIT = /(?:max|min|[0-9]h)$/;
 const ORDINAL = '第'.charCodeAt(0);
 
-const NOWHERE: readonly number[] = [];
-
 /** False where there is no figure at all. */
 export const mayHoldSums = (marked: Marked): boolean => mayBeIn(marked, START);
 
 /** The first at or behind `from`, where no sum goes on; a number without a unit is one where the word before it may make it one. */
 export function nextSum(marked: Marked, from: number): Sum | null {
-  const places = placesOf(marked, START.number) ?? NOWHERE;
+  const places = placesOf(marked, START.number);
+  if (places === null) return null;
   const { text } = marked;
   let next = from;
-  for (let index = firstFrom(places, from); index < places.length; index++) {
-    const at = places[index] as number;
+  for (let index = firstFrom(places, from); index < places.to; index++) {
+    const at = places.at[index] as number;
     if (at < next) continue;
     const lone = endOfLoneFigure(text, at);
     const sum = lone < 0 && isStart(text, at) ? sumAt(text, at) : null;

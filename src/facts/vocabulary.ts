@@ -20,11 +20,12 @@ export function createFinder(name: string, list: () => readonly string[]): Finde
   const byFirst = once(() => byFirstCharacter(anchored.source()));
   return (marked) => {
     const places = placesOf(marked, anchored.number);
-    if (places === undefined) return NONE;
+    if (places === null) return NONE;
     const found: Found[] = [];
     const { text } = marked;
     let next = 0;
-    for (const place of places) {
+    for (let index = places.from; index < places.to; index++) {
+      const place = places.at[index] as number;
       if (place < next) continue;
       const word = longestAt(text, place, byFirst().get(text.charCodeAt(place)));
       if (word === '') continue;

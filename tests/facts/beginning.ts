@@ -1,9 +1,11 @@
-/** With which code units a match of a pattern can begin: strings that are as long as the pattern says what stands there, at most `DEPTH`. */
+/** With which code units a match of a pattern can begin: strings that are as long as the pattern says what stands there, within reason. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 const DEPTH = 5;
-/** Where an alternative would begin in more ways, its beginnings are cut shorter. */
-const MOST = 300;
+/** Where character classes would make more of one beginning, it is cut before them. */
+const MOST = 200;
+/** Larger classes are not told apart at all. */
+const LARGE = 400;
 
 /** None goes on another. A pattern that may match nothing has the empty one. */
 export const beginningsOf = (source: RegExp | readonly string[]): string[] =>
@@ -14,8 +16,7 @@ function beginningsOfPattern({ source, flags }: RegExp): string[] {
   const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode });
   return flat(pattern.alternatives).flatMap(({ elements }) => {
     const reading: Reading = { closed: new Set(), flags: unicode ? 'u' : '' };
-    const open = afterAll(elements, new Set(['']), reading);
-    return [...open, ...reading.closed];
+    return [...afterAll(elements, new Map([['', 1]]), reading).keys(), ...reading.closed];
   });
 }
 
@@ -42,11 +43,11 @@ function shortest(beginnings: readonly string[]): string[] {
   return [...all].filter((one) => !goesOn(one)).sort();
 }
 
-/** Beginnings that the elements read so far can have, and that what follows goes on. */
-type Open = ReadonlySet<string>;
+/** Beginnings that the elements read so far can have, and that what follows goes on; each with how many like it classes have made. */
+type Open = ReadonlyMap<string, number>;
 
 const afterAny = (alternatives: readonly AST.Alternative[], open: Open, reading: Reading): Open =>
-  new Set(alternatives.flatMap(({ elements }) => [...afterAll(elements, open, reading)]));
+  new Map(alternatives.flatMap(({ elements }) => [...afterAll(elements, open, reading)]));
 
 const afterAll = (elements: readonly AST.Element[], open: Open, reading: Reading): Open =>
   elements.reduce((before, element) => after(element, before, reading), open);
@@ -71,22 +72,22 @@ function after(element: AST.Element, open: Open, reading: Reading): Open {
 }
 
 function afterSome({ element, min, max }: AST.Quantifier, open: Open, reading: Reading): Open {
-  const all = new Set<string>(min === 0 ? open : []);
+  const all = new Map(min === 0 ? open : []);
   let now = open;
   for (let times = 1; times <= Math.min(max, min + DEPTH); times++) {
     now = after(element, now, reading);
-    if (times >= min) for (const one of now) all.add(one);
+    if (times >= min) for (const [one, ways] of now) all.set(one, ways);
   }
   return all;
 }
 
 function afterCharacters(characters: readonly string[], open: Open, { closed }: Reading): Open {
-  const isTooMany = open.size * characters.length > MOST;
-  const behind = new Set<string>();
-  for (const one of open) {
-    if (one.length >= DEPTH || (isTooMany && one !== '')) closed.add(one);
-    else if (characters.length > MOST) throw new Error('a pattern must begin with something definite');
-    else for (const character of characters) behind.add((one + character).slice(0, DEPTH));
+  const behind = new Map<string, number>();
+  for (const [one, before] of open) {
+    const ways = before * characters.length;
+    if (one === '' && characters.length > LARGE) throw new Error('a pattern must begin with something definite');
+    if (one.length >= DEPTH || (ways > MOST && one !== '')) closed.add(one);
+    else for (const character of characters) behind.set((one + character).slice(0, DEPTH), ways);
   }
   return behind;
 }
@@ -107,7 +108,7 @@ function charactersMatching(pattern: RegExp, flags: string): string[] {
     const character = String.fromCodePoint(code);
     if (pattern.test(character)) found.push(character);
     // More are never told apart.
-    if (found.length > MOST) break;
+    if (found.length > LARGE) break;
   }
   return found;
 }

@@ -1,8 +1,10 @@
 /** What is paid: a sum for a time or a task, or words that only promise. */
 
 import type { PayFact } from '../../domain/fact.js';
+import type { Span } from '../../domain/span.js';
 import { anchored, isIn } from '../anchored-pattern.js';
 import type { Marked } from '../marked.js';
+import { matches } from '../vocabulary.js';
 import { type ItemReader, spanOf, spansOf, uncited } from './reading.js';
 
 /** Pay in another currency, which is no pay fact (those are in yen). */
@@ -12,10 +14,7 @@ const FOREIGN = anchored(
     /(?:時給|日給|日当|週給|月給|月収|年俸|年収|給与|基本給)[^\n。、]{0,8}?\d[\d,.]*(?:千|万)?(?:米|豪|加|香港|台湾|シンガポール)?(?:ドル|バーツ|ペソ|元|ウォン|ユーロ|リンギット|ドン|ポンド|ルピア|usd|aud|cad|php|thb|hkd|rm)/g,
 );
 /** A card of a job board: a line that holds nothing but yen. */
-const LINE = anchored(
-  'item.line',
-  () => /(?<=\n)[¥]?\d[\d,]{2,9}円?(?:~| ?[〜-] ?)?(?:[¥]?\d[\d,]{2,9}円)?(?=\n|$| {3})/g,
-);
+const LINE = anchored('item.line', () => /\n[¥]?\d[\d,]{2,9}円?(?:~| ?[〜-] ?)?(?:[¥]?\d[\d,]{2,9}円)?(?=\n|$| {3})/g);
 const VAGUE = anchored(
   'item.wage',
   () =>
@@ -38,13 +37,18 @@ export const WAGE: ItemReader = {
         .map(spanOf),
     ({ marked }) => spansOf(marked, FOREIGN),
     ({ marked, isAd }) => (isAd() ? spansOf(marked, PIECE) : []),
-    ({ text, marked }) => spansOf(marked, LINE).filter(({ start, end }) => text.slice(start, end).includes('円')),
+    ({ marked }) => lines(marked),
   ],
   vague: [
     ({ pay }) => pay().map(spanOf),
     ({ text, marked, isAd }) => (isAd() ? uncited(text, spansOf(marked, VAGUE)) : []),
   ],
 };
+
+const lines = (marked: Marked): Span[] =>
+  matches(marked, LINE)
+    .filter(({ 0: line }) => line.includes('円'))
+    .map(({ index, 0: line }) => ({ start: index + 1, end: index + line.length }));
 
 /** Pay for the hours or nights that the text names. */
 const isForShift = ({ assumed }: PayFact, marked: Marked): boolean => assumed === 'period' && isIn(marked, SHIFT);
