@@ -1,5 +1,6 @@
 /** Numbers as Japanese texts write them: 3, 1.5, 30,000, 三十五, 拾, 1万5千, 30k, 5諭吉. Reads views (NFKC, lower case). */
 import type { Span } from '../domain/span.js';
+import { bitsAt, endOf, type Sticky, sticky } from './sticky.js';
 
 export interface Amount extends Span {
   /** With its units multiplied in: 5万 is 50000, a bare 5 is 5. */
@@ -17,54 +18,58 @@ const KANJI_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 1
 const DIGITS = /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,3})?)(?![\d,.]?\d)/uy;
 const KANJI = /[〇零一二三四五六七八九壱壹弐参伍十拾百千数]{1,8}/uy;
 /** A backslash is what ¥ becomes in old encodings; before fewer than three digits it is a sign. */
-const SIGN = /¥ ?|jpy ?|\\(?=\d{3}|\d{1,3},\d)/uy;
+const SIGN = sticky('sign', () => /¥ ?|jpy ?|\\(?=\d{3}|\d{1,3},\d)/uy);
 /** Units that multiply. Spellings that are words by themselves need what follows to fit. */
-const UNITS: readonly (readonly [RegExp, number, boolean])[] = [
-  [/ ?(?:億)/uy, 100_000_000, false],
+const UNITS: readonly (readonly [Sticky, number, boolean])[] = [
+  [sticky('unit.oku', () => / ?(?:億)/uy), 100_000_000, false],
   [
-    / ?(?:[-・.*]?万|萬|マン(?![ァ-ヶー](?<!エ))|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
+    sticky(
+      'unit.man',
+      () =>
+        / ?(?:[-・.*]?万|萬|マン(?![ァ-ヶー](?<!エ))|まん(?!が|ま|べ|ぞ|ず|な)|マソ|まそ|man(?=en|yen|[^a-z]|$)|マ(?=[\s~〜↑+円/]|$))/uy,
+    ),
     10_000,
     false,
   ],
-  [/ ?(?:諭吉|ゆきち|ユキチ|渋沢|福沢)/uy, 10_000, true],
-  [/ ?(?:千|干(?=円|\s|$)|せん(?=円|えん)|sen(?=\s?en))/uy, 1000, false],
-  [/ ?(?:百(?=円))/uy, 100, false],
-  [/k(?![a-z0-9])/uy, 1000, false],
+  [sticky('unit.note', () => / ?(?:諭吉|ゆきち|ユキチ|渋沢|福沢)/uy), 10_000, true],
+  [sticky('unit.thousand', () => / ?(?:千|干(?=円|\s|$)|せん(?=円|えん)|sen(?=\s?en))/uy), 1000, false],
+  [sticky('unit.hundred', () => / ?(?:百(?=円))/uy), 100, false],
+  [sticky('unit.k', () => /k(?![a-z0-9])/uy), 1000, false],
 ];
-const YEN =
-  / ?(?:円|圓|日(?:元(?![一-鿿ぁ-ん])|[币幣圆圓])|えん|エン(?![ァ-ヶー])|yen(?![a-z])|yên|ienes?(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy;
+const ANY_UNIT = UNITS.reduce((bits, [{ bit }]) => bits | bit, 0);
+const YEN = sticky(
+  'yen',
+  () =>
+    / ?(?:円|圓|日(?:元(?![一-鿿ぁ-ん])|[币幣圆圓])|えん|エン(?![ァ-ヶー])|yen(?![a-z])|yên|ienes?(?![a-z])|jpy(?![a-z])|en(?![a-z]))/uy,
+);
 
 /** A hundredth of a yen: piece rates are still named in it. */
 const SEN = /^ ?(\d{1,2})銭/;
 
-/** A cheap look before the patterns above: most numbers have no unit. */
-const UNIT_START = /[億万萬マまm諭ゆユ渋福千干せs百k\-・.*]/u;
-const NOTE_START = /[諭渋]/u;
-const YEN_START = /[円圓日えエyjei]/u;
-
-const mayFollow = (start: RegExp, text: string, at: number): boolean =>
-  start.test(text.charAt(at)) || (text.charAt(at) === ' ' && start.test(text.charAt(at + 1)));
-
 /** Ten thousand yen by whose face is on the note: 諭吉10枚, 渋沢3. */
-const NOTES = /(?:諭吉|渋沢)(?:さん)? ?[×x]? ?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚|人)?(?![\d一-鿿ー-])/uy;
+const NOTES = sticky(
+  'notes',
+  () => /(?:諭吉|渋沢)(?:さん)? ?[×x]? ?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:枚|人)?(?![\d一-鿿ー-])/uy,
+);
 
 function notesAt(text: string, at: number): Amount | null {
-  NOTES.lastIndex = at;
-  const notes = NOTES.exec(text);
+  const pattern = NOTES.pattern();
+  pattern.lastIndex = at;
+  const notes = pattern.exec(text);
   const count = notes === null ? null : numberAt(notes[1] ?? '', 0);
   if (notes === null || count === null) return null;
-  return { start: at, end: NOTES.lastIndex, value: count.value * 10_000, scale: 10_000, isMoney: true };
+  return { start: at, end: at + notes[0].length, value: count.value * 10_000, scale: 10_000, isMoney: true };
 }
 
 /** The longest number with its units that starts at `at`, or null. */
 export function amountAt(text: string, at: number): Amount | null {
-  if (NOTE_START.test(text.charAt(at))) return notesAt(text, at);
+  if ((bitsAt(text, at) & NOTES.bit) !== 0) return notesAt(text, at);
   const sign = endOf(SIGN, text, at);
-  const first = numberAt(text, sign ?? at);
+  const first = numberAt(text, sign < 0 ? at : sign);
   if (first === null) return null;
   let { value, end } = first;
   let scale: number | null = null;
-  let isMoney = sign !== null;
+  let isMoney = sign >= 0;
   const unit = unitAt(text, end);
   if (unit !== null) {
     value *= unit.scale;
@@ -76,14 +81,14 @@ export function amountAt(text: string, at: number): Amount | null {
       end = rest.end;
     }
   }
-  const yen = mayFollow(YEN_START, text, end) ? endOf(YEN, text, end) : null;
-  if (yen !== null) {
+  const yen = endOf(YEN, text, end);
+  if (yen >= 0) {
     end = yen;
     scale ??= 1;
     isMoney = true;
     if (first.isDotted && scale === 1) value *= 1000;
   } else if (isMoney) scale ??= 1;
-  const sen = yen === null ? null : SEN.exec(text.slice(end, end + 4));
+  const sen = yen < 0 ? null : SEN.exec(text.slice(end, end + 4));
   if (sen !== null) {
     value += Number(sen[1]) / 100;
     end += sen[0].length;
@@ -129,10 +134,10 @@ function isAsciiDigit(text: string, at: number): boolean {
 }
 
 function unitAt(text: string, at: number): { scale: number; isMoney: boolean; end: number } | null {
-  if (!mayFollow(UNIT_START, text, at)) return null;
-  for (const [pattern, scale, isMoney] of UNITS) {
-    const end = endOf(pattern, text, at);
-    if (end !== null) return { scale, isMoney, end };
+  if ((bitsAt(text, at) & ANY_UNIT) === 0) return null;
+  for (const [unit, scale, isMoney] of UNITS) {
+    const end = endOf(unit, text, at);
+    if (end >= 0) return { scale, isMoney, end };
   }
   return null;
 }
@@ -154,8 +159,3 @@ export function kanjiValue(kanji: string): number {
 
 const kanjiDigit = (character: string): number =>
   OTHER_DIGITS[character] ?? Math.max(0, KANJI_DIGITS.indexOf(character));
-
-function endOf(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
-}

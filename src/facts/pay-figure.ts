@@ -3,8 +3,6 @@ import { characterClass } from '../domain/character-class.js';
 
 export const KANJI_FIGURE = characterClass(/[〇一二三四五六七八九壱壹弐参伍十拾百千数]/);
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-/** What a range or an open end begins with: から, 〜, 以上 … */
-export const AFTER = characterClass(/[ からよ~〜\-‐‑–—―−ー→⇒↑⤴+以オ超ou台]/);
 /** What may belong to the figure before it: a unit, 円, more figures, a range. */
 const GOES_ON = characterClass(
   /[0-9.,〇一二三四五六七八九壱壹弐参伍十拾百千数億万萬マまm諭ゆユ渋福干せsk・*円圓日えエyjei からよ~〜\-‐‑–—―−ー→⇒↑⤴+以オ超ou台]/,

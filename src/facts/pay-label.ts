@@ -1,5 +1,6 @@
 /** What the words before a sum call it: pay for an hour, a day, a task …, or a price, a penalty, a cost. */
 
+import { characterClass } from '../domain/character-class.js';
 import type { PayPeriod } from '../domain/fact.js';
 import { once } from '../domain/once.js';
 import { anchored, matchesWithin } from './anchored-pattern.js';
@@ -63,8 +64,9 @@ const ROW = once(() => new RegExp(`^[\\s・●◎:]*(?:${ROWS})[\\s:】」)]*$`,
 const HEAD = once(
   () => new RegExp(`(?:${HOUR_WORDS}|${DAY_WORDS}|${MONTH_WORDS}|${WAGE_WORDS}|報酬)[】:」)\\s]{0,3}\\n$`, 'u'),
 );
-const SENTENCE_END = /[。!?]/;
-const BLANK = /[\s・●■◆◇○◎★☆▶>:】」』)\]]/u;
+const SENTENCE_END = characterClass(/[。!?]/);
+const BLANK = characterClass(/[\s・●■◆◇○◎★☆▶>:】」』)\]]/u);
+const LINE_BREAK = 0x0a;
 /** Characters looked at before a sum. */
 const REACH = 30;
 
@@ -73,10 +75,10 @@ export function wordsFrom(text: string, from: number, at: number): number {
   let start = at;
   let isBlank = true;
   while (start > Math.max(from, at - REACH)) {
-    const character = text.charAt(start - 1);
-    if (SENTENCE_END.test(character) && !isBlank) break;
-    if (character === '\n' && !isBlank) break;
-    if (!BLANK.test(character) && !SENTENCE_END.test(character)) isBlank = false;
+    const unit = text.charCodeAt(start - 1);
+    const isEnd = unit === LINE_BREAK || SENTENCE_END(unit);
+    if (isEnd && !isBlank) break;
+    if (!isEnd && !BLANK(unit)) isBlank = false;
     start--;
   }
   const isRow = text.charAt(start - 1) === '\n' && ROW().test(text.slice(start, at));
@@ -93,7 +95,14 @@ export function labelsIn(marked: Marked, from: number, before: string): Label[] 
     if (group === 'each' && labels.at(-1)?.isTight) continue;
     const kind = group === 'each' ? 'task' : group;
     const gap = before.slice(match.index + word.length);
-    labels.push({ kind, word, start: match.index, gap, isTight: TIGHT().test(gap), isFirm: FIRM.test(word) });
+    labels.push({
+      kind,
+      word,
+      start: match.index,
+      gap,
+      isTight: gap === '' || TIGHT().test(gap),
+      isFirm: FIRM.test(word),
+    });
   }
   return labels;
 }

@@ -2,19 +2,10 @@
 import { once } from '../domain/once.js';
 import { anchored, isWithin } from './anchored-pattern.js';
 import { usualPeriod } from './pay-period.js';
-import {
-  BREAK,
-  CALL,
-  follows,
-  isPaidBehind,
-  isReported,
-  lineAround,
-  MOST,
-  type Pay,
-  type Reading,
-} from './pay-reading.js';
+import { BREAK, CALL, isPaidBehind, isReported, lineAround, MOST, type Pay, type Reading } from './pay-reading.js';
 import type { Sum } from './pay-sums.js';
 import { CONDITIONS, EARNED_BEHIND, OFFER_WORDS, OTHER_SUMS, PEOPLE_WORDS } from './pay-words.js';
+import { isAt, sticky } from './sticky.js';
 
 const OTHER = once(() => new RegExp(OTHER_SUMS, 'u'));
 const OFFER = anchored('pay.offer', () => new RegExp(`${OFFER_WORDS}|${PEOPLE_WORDS}`, 'u'));
@@ -22,7 +13,7 @@ const WORK = anchored('pay.work', () => new RegExp(OFFER_WORDS, 'u'));
 const CONDITION = once(
   () => new RegExp(`(?:${CONDITIONS})[、 →]{0,2}(?:最低|最大|なんと|その場で|その日に|即)?$`, 'u'),
 );
-const EARNED = once(() => new RegExp(EARNED_BEHIND, 'uy'));
+const EARNED = sticky('earned', () => new RegExp(EARNED_BEHIND, 'uy'));
 /** 最低5万, MAX50万: belongs to the sum. */
 const LIMIT = /(?:最低|最大|最高|max|min)[ :]?$/u;
 /** A text up to this length is one thought: a call for people anywhere in it explains a sum. */
@@ -58,7 +49,7 @@ const rangeAround = ({ text, sum }: Reading): Range =>
 /** 立ってるだけで4万, 5万もらえる: needs no call for people. */
 function isEarned(reading: Reading): boolean {
   const { text, sum, before } = reading;
-  if (follows(EARNED(), text, sum.end)) return true;
+  if (isAt(EARNED, text, sum.end)) return true;
   return CONDITION().test(before) && (isPaidBehind(reading) || sum.yen[1] >= 3000);
 }
 

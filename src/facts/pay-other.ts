@@ -1,32 +1,32 @@
 /** Sums and figures that are no pay: quantities, additions, prices, costs, penalties, losses. */
-import { once } from '../domain/once.js';
 import { isPeriod, type Label } from './pay-label.js';
-import { BREAK, follows, isPaidBehind, isReported, type Reading } from './pay-reading.js';
+import { BREAK, isPaidBehind, isReported, type Reading } from './pay-reading.js';
 import type { Sum } from './pay-sums.js';
 import { CHANGES_BEHIND, COUNTERS, OTHER_SUMS_BEHIND } from './pay-words.js';
+import { isAt, sticky } from './sticky.js';
 
-const COUNTED = once(() => new RegExp(COUNTERS, 'uy'));
-const CHANGED = once(() => new RegExp(` ?(?:${CHANGES_BEHIND})`, 'uy'));
-const OTHER_BEHIND = once(() => new RegExp(`[ (]?(?:${OTHER_SUMS_BEHIND})`, 'uy'));
+const COUNTED = sticky('counted', () => new RegExp(COUNTERS, 'uy'));
+const CHANGED = sticky('changed', () => new RegExp(` ?(?:${CHANGES_BEHIND})`, 'uy'));
+const OTHER_BEHIND = sticky('other-behind', () => new RegExp(`[ (]?(?:${OTHER_SUMS_BEHIND})`, 'uy'));
 /** Characters between a word and the sum it names. */
 const REACH = 8;
 
 /** A quantity (5万人) or an addition (+3万): neither pay nor a sum that could say what the next one is. */
 export function isNoSum(text: string, sum: Sum): boolean {
   if (text.charAt(sum.start - 1) === '+' || text.startsWith('+ ', sum.start - 2)) return true;
-  return !sum.isMoney && follows(COUNTED(), text, sum.open);
+  return !sum.isMoney && isAt(COUNTED, text, sum.open);
 }
 
 /** 時給50円アップ: true whatever the sum is called. */
-export const isChange = ({ text, sum }: Reading): boolean => follows(CHANGED(), text, sum.open);
+export const isChange = ({ text, sum }: Reading): boolean => isAt(CHANGED, text, sum.open);
 
 export function isOtherSum(reading: Reading): boolean {
   const { text, sum, labels, previous } = reading;
   const hasName = labels.some((label) => label.kind === 'reward' || label.kind === 'wage');
-  if (!hasName && follows(OTHER_BEHIND(), text, sum.end)) return true;
+  if (!hasName && isAt(OTHER_BEHIND, text, sum.end)) return true;
   const last = labels.at(-1);
   if (last === undefined) return previous?.pay === null && !isPaidBehind(reading);
-  if (/日払/.test(last.word) && text.startsWith('まで', sum.end)) return true;
+  if (last.word.includes('日払') && text.startsWith('まで', sum.end)) return true;
   if (last.kind === 'total' && isReported(reading)) return true;
   return isTooLittle(last, sum) || isNamedOther(reading, last);
 }
@@ -44,5 +44,5 @@ const LEAST: Readonly<Record<string, number>> = { month: 10_000, year: 100_000, 
 /** 月額980円 is a subscription, 片道220円 a fare. */
 function isTooLittle(label: Label, sum: Sum): boolean {
   if (label.isFirm) return false;
-  return sum.yen[1] < (/片道|往復/.test(label.word) ? 1000 : (LEAST[label.kind] ?? 0));
+  return sum.yen[1] < (label.word.includes('片道') || label.word.includes('往復') ? 1000 : (LEAST[label.kind] ?? 0));
 }

@@ -1,6 +1,7 @@
 /** For how long a sum is paid, where more than a name says it: 3時間で2万, 5万/日, or its size. */
 import type { PayAssumption, PayPeriod } from '../domain/fact.js';
 import { amountAt } from './numerals.js';
+import { bitsAt, endOf, type Sticky, sticky } from './sticky.js';
 
 export interface Duration {
   readonly per: PayPeriod;
@@ -57,25 +58,45 @@ function numberOf(written: string): number {
 
 const ONE = '(?: ?(?:/|毎|per |por ) ?(?:1|一)?| (?:an?|each|every) )';
 const ALONE = '(?![一-鿿ァ-ヶa-z])';
-const BEHIND: readonly (readonly [PayPeriod, RegExp, PayAssumption | null])[] = [
-  ['hour', new RegExp(` ?[(]? ?時給\\)?|${ONE}(?:時間|時${ALONE}|h(?![a-z])|hour|hora|giờ)`, 'uy'), null],
-  ['day', new RegExp(` ?[(]? ?(?:日給|日当|1日|一日)\\)?|${ONE}(?:日${ALONE}|day|dia|ngày|d(?![a-z])|晩)`, 'uy'), null],
-  ['day', / ?[(]? ?(?:当日払|日払)い?\)?/uy, 'period'],
+const BEHIND: readonly (readonly [PayPeriod, Sticky, PayAssumption | null])[] = [
   [
-    'month',
-    new RegExp(` ?[(]? ?(?:月給|月収)\\)?|${ONE}(?:[かヶヵカケ]?月${ALONE}|month|tháng|mes(?![a-z])|mês)`, 'uy'),
+    'hour',
+    sticky('per.hour', () => new RegExp(` ?[(]? ?時給\\)?|${ONE}(?:時間|時${ALONE}|h(?![a-z])|hour|hora|giờ)`, 'uy')),
     null,
   ],
-  ['year', new RegExp(` ?[(]? ?年収\\)?|${ONE}年${ALONE}`, 'uy'), null],
+  [
+    'day',
+    sticky(
+      'per.day',
+      () => new RegExp(` ?[(]? ?(?:日給|日当|1日|一日)\\)?|${ONE}(?:日${ALONE}|day|dia|ngày|d(?![a-z])|晩)`, 'uy'),
+    ),
+    null,
+  ],
+  ['day', sticky('per.payday', () => / ?[(]? ?(?:当日払|日払)い?\)?/uy), 'period'],
+  [
+    'month',
+    sticky(
+      'per.month',
+      () =>
+        new RegExp(` ?[(]? ?(?:月給|月収)\\)?|${ONE}(?:[かヶヵカケ]?月${ALONE}|month|tháng|mes(?![a-z])|mês)`, 'uy'),
+    ),
+    null,
+  ],
+  ['year', sticky('per.year', () => new RegExp(` ?[(]? ?年収\\)?|${ONE}年${ALONE}`, 'uy')), null],
   [
     'task',
-    new RegExp(
-      ` each(?![a-z])| 1 (?:cái|lần|kiện|đơn)|${ONE}(?:(?:件|回|本|通|現場|口座|冊|枚|個|台|箱|軒|人|名|案件|便|往復)${ALONE}|job|task|trip|delivery|parcel|package|person|head|piece|item|card|account)`,
-      'uy',
+    sticky(
+      'per.task',
+      () =>
+        new RegExp(
+          ` each(?![a-z])| 1 (?:cái|lần|kiện|đơn)|${ONE}(?:(?:件|回|本|通|現場|口座|冊|枚|個|台|箱|軒|人|名|案件|便|往復)${ALONE}|job|task|trip|delivery|parcel|package|person|head|piece|item|card|account)`,
+          'uy',
+        ),
     ),
     null,
   ],
 ];
+const ANY_BEHIND = BEHIND.reduce((bits, [, { bit }]) => bits | bit, 0);
 
 export interface Behind {
   readonly per: PayPeriod;
@@ -85,9 +106,10 @@ export interface Behind {
 
 /** /日, 毎時, (日払い): what stands right behind the sum. */
 export function periodBehind(text: string, at: number): Behind | null {
+  if ((bitsAt(text, at) & ANY_BEHIND) === 0) return null;
   for (const [per, pattern, assumed] of BEHIND) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return { per, assumed, end: pattern.lastIndex };
+    const end = endOf(pattern, text, at);
+    if (end >= 0) return { per, assumed, end };
   }
   return null;
 }

@@ -1,11 +1,11 @@
 /** One sum with what stands around it, from which it is decided whether it is pay. */
 import type { PayFact } from '../domain/fact.js';
-import { once } from '../domain/once.js';
 import { anchored, isWithin } from './anchored-pattern.js';
 import type { Marked } from './marked.js';
 import { type Label, labelsIn, wordsFrom } from './pay-label.js';
 import type { Sum } from './pay-sums.js';
 import { CALL_WORDS, NO_OFFER, PAID_BEHIND } from './pay-words.js';
+import { isAt, sticky } from './sticky.js';
 
 export type Pay = Pick<PayFact, 'span' | 'yen' | 'per' | 'assumed'>;
 
@@ -43,18 +43,13 @@ export function readingOf(marked: Marked, sum: Sum, previous: Previous | null): 
   return { marked, text, sum, before, labels: labelsIn(marked, start, before), previous: isNear ? previous : null };
 }
 
-export const follows = (pattern: RegExp, text: string, at: number): boolean => {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-};
-
-const PAID = once(() => new RegExp(`[ (]?(?:${PAID_BEHIND})`, 'uy'));
+const PAID = sticky('paid', () => new RegExp(`[ (]?(?:${PAID_BEHIND})`, 'uy'));
 const NONE = anchored('pay.none', () => new RegExp(NO_OFFER, 'u'));
 /** A call for people. */
 export const CALL = anchored('pay.call', () => new RegExp(CALL_WORDS, 'u'));
 
 /** 5万渡します, 3万円をお支払い: the sum goes to the reader. */
-export const isPaidBehind = ({ text, sum }: Reading): boolean => follows(PAID(), text, sum.end);
+export const isPaidBehind = ({ text, sum }: Reading): boolean => isAt(PAID, text, sum.end);
 
 /** The line speaks of a loan, a loot or a price. */
 export const isReported = (reading: Reading): boolean => isWithin(reading.marked, NONE, lineAround(reading));

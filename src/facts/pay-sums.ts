@@ -5,7 +5,8 @@ import { mayBeIn } from './anchored.js';
 import { anchored } from './anchored-pattern.js';
 import { firstFrom, type Marked, placesOf } from './marked.js';
 import { type Amount, amountAt } from './numerals.js';
-import { AFTER, endOfLoneFigure, isDigit, KANJI_FIGURE, mayBeSum } from './pay-figure.js';
+import { endOfLoneFigure, isDigit, KANJI_FIGURE, mayBeSum } from './pay-figure.js';
+import { endOf, sticky } from './sticky.js';
 
 export interface Sum extends Span {
   readonly yen: readonly [number, number];
@@ -19,9 +20,12 @@ export interface Sum extends Span {
 }
 
 const START = anchored('pay.start', () => /[¥\\0-9〇一二三四五六七八九壱壹弐参伍十拾百千数諭渋j]/);
-const RANGE = / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy;
-const OPEN =
-  / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy;
+const RANGE = sticky('range', () => / ?(?:から|より|[~〜\-‐‑–—―−ー→⇒]) ?/uy);
+const OPEN = sticky(
+  'open',
+  () =>
+    / ?(?:[~〜↑⤴]{1,3}\+?|\+(?![\da-z一-鿿ぁ-んァ-ヶ ]))|以上|から(?!の|だ|、)|オーバー|超(?!え)|over|up(?![a-z])|台/uy,
+);
 /** What a number may follow only where no letter or digit stands before: else it is the rest of a number, date, time or name. */
 const DIVIDERS = characterClass(/[,.:/_@#-]/);
 const LATIN = characterClass(/[0-9a-z]/);
@@ -70,9 +74,8 @@ function isStart(text: string, at: number): boolean {
 function sumAt(text: string, at: number): Sum | null {
   const first = amountAt(text, at);
   if (first === null) return null;
-  const isPlain = !AFTER(text.charCodeAt(first.end));
-  RANGE.lastIndex = first.end;
-  const second = !isPlain && RANGE.test(text) ? amountAt(text, RANGE.lastIndex) : null;
+  const range = endOf(RANGE, text, first.end);
+  const second = range < 0 ? null : amountAt(text, range);
   const least = second === null ? null : leastOf(first, second);
   if (second === null || least === null) return closed(text, first, [first.value, first.value], false);
   const isMoney = first.isMoney || second.isMoney;
@@ -92,8 +95,15 @@ function leastOf(first: Amount, second: Amount): number | null {
 }
 
 function closed(text: string, amount: Amount, yen: readonly [number, number], isRange: boolean): Sum {
-  OPEN.lastIndex = amount.end;
-  const end = AFTER(text.charCodeAt(amount.end)) && OPEN.test(text) ? OPEN.lastIndex : amount.end;
+  const open = endOf(OPEN, text, amount.end);
   const { start, isMoney } = amount;
-  return { start, end, open: amount.end, yen, isMoney, isBare: amount.scale === null, isRange };
+  return {
+    start,
+    end: open < 0 ? amount.end : open,
+    open: amount.end,
+    yen,
+    isMoney,
+    isBare: amount.scale === null,
+    isRange,
+  };
 }

@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { anchoredSources } from '../../src/facts/anchored.js';
 import '../../src/facts/index.js';
+import { stickies } from '../../src/facts/sticky.js';
 import { beginningsOf } from './beginning.js';
 
 const HEAD = `/**
  * How matches of each pattern begin. Written by tests/facts/beginnings.test.ts from the patterns themselves (\`vitest -u\`).
  * A line holds what begins with one code unit: that unit, and for each beginning what follows it and two capitals for each pattern (AA is the
- * first of \`NAMES\`, AB the second), which stand in no view.
+ * first of \`NAMES\`, AB the second), which stand in no view. \`FIRST_UNITS\`: what patterns that are tried at one place begin with.
  */
 
 // biome-ignore-all format: written by a test, which compares it character by character
@@ -36,11 +37,23 @@ function written(): string {
     if (lines.at(-1)?.charAt(0) !== beginning.charAt(0)) lines.push(beginning.charAt(0));
     lines[lines.length - 1] += beginning.slice(1) + letters;
   }
+  const firsts = stickies()
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, pattern }) => `  '${name}': ${quoted(firstsOf(pattern()))},\n`);
+  expect(firsts.length).toBeLessThanOrEqual(32);
   const names = patterns.map(({ name }) => `  '${name}',\n`).join('');
   return `${HEAD}
 export const NAMES: readonly string[] = [\n${names}];
 
+export const FIRST_UNITS: Readonly<Record<string, string>> = {\n${firsts.join('')}};
+
 export const BEGINNINGS: readonly string[] = [\n${lines.map((line) => `  ${quoted(line)},\n`).join('')}];\n`;
+}
+
+function firstsOf(pattern: RegExp): string {
+  const firsts = new Set(beginningsOf(pattern).map((beginning) => beginning.charAt(0)));
+  if (firsts.has('')) throw new Error(`${pattern.source} matches nothing`);
+  return [...firsts].sort().join('');
 }
 
 test('how patterns begin is written down as they are', async () => {
@@ -48,6 +61,6 @@ test('how patterns begin is written down as they are', async () => {
 }, 60_000);
 
 test('names differ', () => {
-  const names = anchoredSources().map(({ name }) => name);
+  const names = [...anchoredSources(), ...stickies()].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
