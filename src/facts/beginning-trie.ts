@@ -11,10 +11,12 @@ const NOTHING = 0xffff;
 const SLOTS = 1 << 15;
 const keys = new Int32Array(SLOTS);
 const children = new Uint16Array(SLOTS);
-/** By node a bit for the last five bits of each code unit that may stand behind it: hardly any text goes on as a pattern does. */
-const behind = new Int32Array(SLOTS >> 1);
+/** By node a bit for some of the code units that may stand behind it, as hardly any text goes on as a pattern does; the last tells whether a pattern may begin so. */
+const signs = new Int32Array(SLOTS >> 1);
+const HAS_PATTERNS = 1 << 31;
+const signOf = (unit: number): number => unit % 31;
 /** By node, the numbers of the patterns that a match of may begin so. */
-const patterns: (readonly number[] | undefined)[] = [undefined];
+const patterns: (readonly number[])[] = [[]];
 
 export function rootOf(unit: number): number {
   const root = roots[unit] as number;
@@ -23,9 +25,11 @@ export function rootOf(unit: number): number {
 }
 
 export const childOf = (node: number, unit: number): number =>
-  (((behind[node] as number) >>> (unit & 31)) & 1) === 0 ? NOWHERE : lookUp((node << 16) | unit);
+  (((signs[node] as number) >>> signOf(unit)) & 1) === 0 ? NOWHERE : lookUp((node << 16) | unit);
 
-export const patternsAt = (node: number): readonly number[] | undefined => patterns[node];
+export const hasPatterns = (node: number): boolean => (signs[node] as number) < 0;
+
+export const patternsAt = (node: number): readonly number[] => patterns[node] as readonly number[];
 
 function lookUp(key: number): number {
   for (let slot = slotOf(key); ; slot = (slot + 1) & (SLOTS - 1)) {
@@ -38,8 +42,8 @@ function lookUp(key: number): number {
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 17;
 
 function newNode(): number {
-  if (patterns.length === behind.length) throw new RangeError('the trie of beginnings is full');
-  return patterns.push(undefined) - 1;
+  if (patterns.length === signs.length) throw new RangeError('the trie of beginnings is full');
+  return patterns.push([]) - 1;
 }
 
 function grow(node: number, unit: number): number {
@@ -51,7 +55,7 @@ function grow(node: number, unit: number): number {
   const child = newNode();
   keys[slot] = key;
   children[slot] = child;
-  behind[node] = (behind[node] as number) | (1 << (unit & 31));
+  signs[node] = (signs[node] as number) | (1 << signOf(unit));
   return child;
 }
 
@@ -69,6 +73,7 @@ function learn(unit: number): number {
       const numbers: number[] = [];
       for (; isCapital(line.charCodeAt(at)); at += 2) numbers.push(numberOf(line, at));
       patterns[node] = numbers;
+      signs[node] = (signs[node] as number) | HAS_PATTERNS;
       node = root;
     } else node = grow(node, line.charCodeAt(at++));
   }

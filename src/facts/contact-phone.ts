@@ -67,7 +67,7 @@ function digitsOf(written: string): string {
     const kanji = KANJI_DIGITS.indexOf(character);
     if (kanji >= 0) digits += String(kanji);
     else if (character === '零' || character === 'o') digits += '0';
-    else if (/[0-9+]/.test(character)) digits += character;
+    else if (character === '+' || (character >= '0' && character <= '9')) digits += character;
   }
   return digits.replace(/^\+810?/, '0');
 }

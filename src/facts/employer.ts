@@ -10,7 +10,9 @@ import { markText } from './marked.js';
 /** Sorted; parts that touch (株式会社みなと京都支店) are one. */
 export function readEmployers(text: NormalizedText, marked = markText(text.plain.text)): EmployerFact[] {
   const { plain } = text;
-  return mergeSpans([...corporateNames(marked), ...houses(marked), ...kindsNamed(marked)]).map((span) => ({
+  const found = [...corporateNames(marked), ...houses(marked), ...kindsNamed(marked)];
+  if (found.length === 0) return [];
+  return mergeSpans(found).map((span) => ({
     kind: 'employer',
     span: toOriginal(plain, span),
     name: plain.text.slice(span.start, span.end).trim(),

@@ -62,12 +62,14 @@ const spansOfAll = (readers: readonly SpanReader[], input: ItemInput): Span[] =>
 /** Facts by kind, their spans in the plain view. */
 export function itemInputOf({ plain }: NormalizedText, marked: Marked, of: Facts['of']): ItemInput {
   const inView = <K extends FactKind>(kind: K): (() => readonly FactOf<K>[]) =>
-    once(() =>
-      of(kind).map((fact) => ({
+    once(() => {
+      const facts = of(kind);
+      if (facts.length === 0) return facts;
+      return facts.map((fact) => ({
         ...fact,
         span: { start: toView(plain, fact.span.start), end: toView(plain, fact.span.end) },
-      })),
-    );
+      }));
+    });
   return {
     text: plain.text,
     marked,

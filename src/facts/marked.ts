@@ -3,7 +3,7 @@
  * A pattern is then tried at the places that are left, and not at all where there are none.
  */
 import type { NormalizedText } from '../domain/text.js';
-import { childOf, NOWHERE, patternsAt, rootOf } from './beginning-trie.js';
+import { childOf, hasPatterns, NOWHERE, patternsAt, rootOf } from './beginning-trie.js';
 import { NAMES } from './beginnings.js';
 
 /** By pattern, where it may match. */
@@ -41,7 +41,8 @@ export interface Places {
 /** `pattern`: its number; null for nowhere. */
 export function placesOf(marked: Marked, pattern: number): Places | null {
   const { at, from } = marksOf(marked);
-  const [first, end] = [at[from + pattern] as number, at[from + pattern + 1] as number];
+  const first = at[from + pattern] as number;
+  const end = at[from + pattern + 1] as number;
   return first < end ? { at, from: first, to: end } : null;
 }
 
@@ -81,8 +82,7 @@ function find(text: string): number {
   for (let place = 0; place < length; place++) {
     let node = rootOf(text.charCodeAt(place));
     for (let at = place + 1; node !== NOWHERE; at++) {
-      const here = patternsAt(node);
-      if (here !== undefined) count = add(here, place, count);
+      if (hasPatterns(node)) count = add(patternsAt(node), place, count);
       if (at === length) break;
       node = childOf(node, text.charCodeAt(at));
     }

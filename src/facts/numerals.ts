@@ -1,5 +1,6 @@
 /** Numbers as Japanese texts write them: 3, 1.5, 30,000, 三十五, 拾, 1万5千, 30k, 5諭吉. Reads views (NFKC, lower case). */
 import type { Span } from '../domain/span.js';
+import { KANJI_FIGURE } from './pay-figure.js';
 import { bitsAt, endOf, type Sticky, sticky } from './sticky.js';
 
 export interface Amount extends Span {
@@ -117,12 +118,12 @@ interface Numeral {
 function numberAt(text: string, at: number): Numeral | null {
   DIGITS.lastIndex = at;
   const isDigit = isAsciiDigit(text, at);
-  const digits = isDigit ? DIGITS.exec(text)?.[0] : undefined;
-  if (digits !== undefined) {
+  if (isDigit && DIGITS.test(text)) {
+    const digits = text.slice(at, DIGITS.lastIndex);
     const value = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
     return { value, end: at + digits.length, isDotted: digits.at(-4) === '.' };
   }
-  if (isDigit) return null;
+  if (isDigit || !(KANJI_FIGURE(text.charCodeAt(at)) || text.charAt(at) === '零')) return null;
   KANJI.lastIndex = at;
   const kanji = KANJI.exec(text)?.[0];
   return kanji === undefined ? null : { value: kanjiValue(kanji), end: at + kanji.length, isDotted: false };

@@ -70,8 +70,8 @@ function isPriced(reading: Reading): boolean {
 function isListedWage(reading: Reading): boolean {
   const { isRange, isMoney, yen, start, end } = reading.sum;
   const [least, most] = yen;
-  const isAlone = isRange || reading.text.slice(...lineAround(reading)).trim() === reading.text.slice(start, end);
-  return isAlone && isMoney && least >= 700 && least * 5 >= most && (most <= 5000 || least >= 100_000);
+  if (!isMoney || least < 700 || least * 5 < most || (most > 5000 && least < 100_000)) return false;
+  return isRange || reading.text.slice(...lineAround(reading)).trim() === reading.text.slice(start, end);
 }
 
 /** Hourly wages are seldom round: 1,190円. */

@@ -34,7 +34,7 @@ export function addresses(marked: Marked, places: readonly Span[]): Span[] {
     if (quarter === '' || NO_QUARTER.test(quarter)) return [];
     return [{ start: index - quarter.length, end: index + figures.length }];
   });
-  return mergeSpans([...behindPlaces, ...blocks]);
+  return behindPlaces.length === 0 && blocks.length === 0 ? [] : mergeSpans([...behindPlaces, ...blocks]);
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): string | undefined {

@@ -1,4 +1,6 @@
 /** Places known by name: prefectures, quarters of cities, countries. */
+
+import { characterClass } from '../domain/character-class.js';
 import type { PlaceFact } from '../domain/fact.js';
 import { foldPhrase } from '../domain/fold.js';
 import { once } from '../domain/once.js';
@@ -35,9 +37,9 @@ const known = once((): ReadonlyMap<string, Known> => {
 const find = createFinder('place.name', () => [...known().keys()]);
 
 const HAN = /\p{Script=Han}/u;
-const KATAKANA = /[ァ-ヺー]/;
-const HIRAGANA = /^[ぁ-ん]/;
-const LATIN = /[a-z]/;
+const KATAKANA = characterClass(/[ァ-ヺー]/);
+const HIRAGANA = characterClass(/[ぁ-ん]/);
+const LATIN = characterClass(/[a-z]/);
 /** Short katakana names stand in other words: ネクタイ, タイプ, バリスタ. */
 const SHORT_KATAKANA = /^[ァ-ヺー]{1,3}$/;
 /** A person's name goes on like this. */
@@ -59,24 +61,28 @@ const NO_COUNTRY = new Map([
   ['ジョージア', /^(?:の?缶|コーヒー)/],
 ]);
 
-export const namedPlaces = (marked: Marked): NamedPlace[] =>
-  find(marked)
-    .filter((found) => isPlace(marked.text, found))
-    .map(({ start, end, word }) => ({ start, end, ...(known().get(word) as Known) }));
+export function namedPlaces(marked: Marked): NamedPlace[] {
+  const places: NamedPlace[] = [];
+  for (const found of find(marked)) {
+    if (!isPlace(marked.text, found)) continue;
+    const { place, name } = known().get(found.word) as Known;
+    places.push({ start: found.start, end: found.end, place, name });
+  }
+  return places;
+}
 
 function isPlace(text: string, { start, end, word }: Found): boolean {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
+  const [first, before, after] = [word.charCodeAt(0), text.charCodeAt(start - 1), text.charCodeAt(end)];
   const rest = text.slice(end, end + 8);
   // 東京駅八重洲口.
-  if (after === '口') return false;
-  if (SHORT_KATAKANA.test(word) && (KATAKANA.test(before) || KATAKANA.test(after))) return false;
-  if (LATIN.test(word.charAt(0)) && (LATIN.test(before) || LATIN.test(after))) return false;
-  if (KATAKANA.test(word.charAt(0)) && after === 'ン') return false;
-  if (HIRAGANA.test(word) && HIRAGANA.test(before)) return false;
+  if (text.startsWith('口', end)) return false;
+  if ((KATAKANA(before) || KATAKANA(after)) && SHORT_KATAKANA.test(word)) return false;
+  if (LATIN(first) && (LATIN(before) || LATIN(after))) return false;
+  if (KATAKANA(first) && text.startsWith('ン', end)) return false;
+  if (HIRAGANA(first) && HIRAGANA(before)) return false;
   if (known().get(word)?.place === 'country' && NOT_THE_COUNTRY.test(rest)) return false;
   if (NO_COUNTRY.get(word)?.test(rest) === true) return false;
-  if (ADVERBS.has(word)) return !HAN.test(before) && STANDS_ALONE.test(rest);
+  if (ADVERBS.has(word)) return !HAN.test(text.charAt(start - 1)) && STANDS_ALONE.test(rest);
   if (!AMBIGUOUS().has(word)) return true;
   if (PERSON.test(rest)) return false;
   return !POST_BEFORE.test(text.slice(Math.max(0, start - 3), start));

@@ -26,9 +26,12 @@ function placesIn(marked: Marked): NamedPlace[] {
   const cut =
     (place: PlaceFact['place']) =>
     (span: Span): NamedPlace => ({ ...span, place, name: text.slice(span.start, span.end).trim() });
-  const bySuffix = [...municipalities(marked).map(cut('city')), ...stations(marked).map(cut('station'))].sort(bySpan);
+  const cities = municipalities(marked);
+  const stops = stations(marked);
   const named = namedPlaces(marked);
-  if (named.length === 0 && bySuffix.length === 0) return addresses(marked, NO_TOWNS).map(cut('address'));
+  if (cities.length === 0 && stops.length === 0 && named.length === 0)
+    return addresses(marked, NO_TOWNS).map(cut('address'));
+  const bySuffix = [...cities.map(cut('city')), ...stops.map(cut('station'))].sort(bySpan);
   const places = joinParts([...bySuffix, ...outside(named, bySuffix)].sort(bySpan));
   const towns = mergeSpans(places.filter(({ place }) => place === 'city' || place === 'prefecture'));
   const streets = addresses(marked, towns).map(cut('address'));

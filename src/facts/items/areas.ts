@@ -11,7 +11,7 @@ const AREA = anchored(
 );
 
 /** Not inside an employer's name (カウントライン東北). */
-export function areasIn({ marked, employers }: ItemInput): Span[] {
+export function areasIn({ marked, employers }: ItemInput): readonly Span[] {
   const areas = spansOf(marked, AREA);
   return areas.length === 0 ? areas : outside(areas, employers().map(spanOf));
 }

@@ -39,7 +39,7 @@ export const NAME: ItemReader = {
   vague: [({ marked, isAd }) => (isAd() ? spansOf(marked, VAGUE) : [])],
 };
 
-function signed({ text, marked, places }: ItemInput): Span[] {
+function signed({ text, marked, places }: ItemInput): readonly Span[] {
   const spans: Span[] = [];
   for (const { index, 0: word } of matches(marked, FROM_WHOM)) {
     const name = textBefore(text, index, SIGNED, LONGEST_NAME);

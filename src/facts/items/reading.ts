@@ -27,7 +27,12 @@ export interface ItemReader {
 }
 
 /** Every match of a pattern. */
-export const spansOf = (marked: Marked, pattern: AnchoredPattern): Span[] => matches(marked, pattern).map(spanOfMatch);
+export function spansOf(marked: Marked, pattern: AnchoredPattern): readonly Span[] {
+  const found = matches(marked, pattern);
+  return found.length === 0 ? NO_SPANS : found.map(spanOfMatch);
+}
+
+const NO_SPANS: readonly Span[] = [];
 
 export const spanOfMatch = (match: RegExpExecArray): Span => ({
   start: match.index,
@@ -37,7 +42,8 @@ export const spanOfMatch = (match: RegExpExecArray): Span => ({
 export const spanOf = (fact: { readonly span: Span }): Span => fact.span;
 
 /** Those of `spans` that touch none of `others`; both sorted. */
-export function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
+export function outside(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  if (spans.length === 0 || others.length === 0) return spans;
   let at = 0;
   return spans.filter(({ start, end }) => {
     while (at < others.length && (others[at]?.end ?? 0) <= start) at += 1;
@@ -52,7 +58,7 @@ const CITED =
 const LONGEST_CITED = 8;
 
 /** 「高収入」などと書いてあったら: a word that a text cites is not its own. A task or sum that is quoted whole is one. */
-export const uncited = (text: string, spans: readonly Span[]): Span[] =>
+export const uncited = (text: string, spans: readonly Span[]): readonly Span[] =>
   spans.filter(({ start, end }) => {
     const open = text.slice(Math.max(0, start - LONGEST_CITED), start).split('「');
     const [close = ''] = text.slice(end, end + LONGEST_CITED).split('」', 1);

@@ -24,7 +24,7 @@ const SCRIPTS = [/[\p{Script=Han}々]/u, /[\p{Script=Katakana}ー]/u, /[a-z]/].m
 const GOES_ON =
   /^(?:工[場事業程学務芸具]|員会|係[数長]|職[場員業種歴務]|役[所場員立割に]|士気|師匠|当[たりはの時]|理[解由想])/;
 const LONGEST_STEM = 10;
-const KATAKANA = /[ァ-ヺー]/;
+const KATAKANA = characterClass(/[ァ-ヺー]/);
 const NONE: readonly Span[] = [];
 
 /** Words that leave the work open, but not where a text only cites them. */
@@ -54,15 +54,15 @@ const tasks = ({ text, marked }: ItemInput): Span[] => findTasks(marked).filter(
 function isWhole(text: string, { start, end }: Span): boolean {
   if (NO_TASK.test(text.slice(start, start + 12))) return false;
   if (text.startsWith('案内', start) && FOR_THE_READER.test(text.slice(Math.max(0, start - 4), start))) return false;
-  if (!KATAKANA.test(text.charAt(start)) || end - start > 4) return true;
-  return !KATAKANA.test(text.charAt(end)) && (end - start > 2 || !KATAKANA.test(text.charAt(start - 1)));
+  if (!KATAKANA(text.charCodeAt(start)) || end - start > 4) return true;
+  return !KATAKANA(text.charCodeAt(end)) && (end - start > 2 || !KATAKANA(text.charCodeAt(start - 1)));
 }
 
 function occupations(marked: Marked): Span[] {
   const { text } = marked;
   return findEndings(marked).flatMap(({ start, end }) => {
     if (GOES_ON.test(text.slice(end - 1, end + 1))) return [];
-    if (KATAKANA.test(text.charAt(end - 1)) && KATAKANA.test(text.charAt(end))) return [];
+    if (KATAKANA(text.charCodeAt(end - 1)) && KATAKANA(text.charCodeAt(end))) return [];
     const stem = stemBefore(text, start);
     return saysNothing(stem, end - start) ? [] : [{ start: start - stem.length, end }];
   });
