@@ -7,7 +7,7 @@ import { beginningsOf } from './beginning.js';
 
 const HEAD = `/**
  * How matches of each pattern begin. Written by tests/facts/beginnings.test.ts from the patterns themselves (\`vitest -u\`).
- * A line holds what begins with one code unit: that unit, and for each beginning what follows it and two capitals for each pattern (AA is the
+ * A string holds what begins with one code unit: that unit, and for each beginning what follows it and two capitals for each pattern (AA is the
  * first of \`NAMES\`, AB the second), which stand in no view. \`FIRST_UNITS\`: what patterns that are tried at one place begin with.
  */
 
@@ -47,7 +47,19 @@ export const NAMES: readonly string[] = [\n${names}];
 
 export const FIRST_UNITS: Readonly<Record<string, string>> = {\n${firsts.join('')}};
 
-export const BEGINNINGS: readonly string[] = [\n${lines.map((line) => `  ${quoted(line)},\n`).join('')}];\n`;
+export const BEGINNINGS: readonly string[] = [\n${inRows(lines.map(quoted)).join('')}];\n`;
+}
+
+/** As many in a line as are still looked at with one glance by whoever compares two versions. */
+const ROW = 800;
+
+function inRows(strings: readonly string[]): string[] {
+  const rows: string[] = [''];
+  for (const one of strings) {
+    if ((rows.at(-1) ?? '').length > ROW) rows.push('');
+    rows[rows.length - 1] += ` ${one},`;
+  }
+  return rows.map((row) => ` ${row}\n`);
 }
 
 function firstsOf(pattern: RegExp): string {
