@@ -1,6 +1,7 @@
 /** The command line as it is started: CommonJS, in few files. The library and what else stands in dist/ is the compiler's. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type InputOptions, type Plugin } from 'rolldown';
 
@@ -28,6 +29,21 @@ const noExecutables: Plugin = {
   load: (id) => (id === NOTHING ? 'export {};' : null),
 };
 const NOTHING = '\0nothing';
+
+/** Parts of Node that few runs call, loaded when called: `node:zlib` alone takes longer to load than a short text takes to judge. */
+const LATE = ['node:zlib', 'node:os', 'node:module'];
+const late: Plugin = {
+  name: 'late',
+  resolveId: (source, importer) =>
+    LATE.includes(source) && importer !== undefined && !/node_modules|^\0/.test(importer) ? `\0late ${source}` : null,
+  load: (id) => (id.startsWith('\0late ') ? lateFunctions(id.slice('\0late '.length)) : null),
+};
+
+function lateFunctions(name: string): string {
+  const isFunction = ([key, value]: [string, unknown]): boolean => typeof value === 'function' && key !== 'default';
+  const names = Object.entries(createRequire(import.meta.url)(name)).filter(isFunction);
+  return names.map(([key]) => `export const ${key} = (...given) => require('${name}').${key}(...given);`).join('\n');
+}
 
 /** The licences of the packages in a bundle ask to stand beside it. */
 const licenses: Plugin = {
@@ -82,13 +98,18 @@ function build(): string {
   return hash.digest('hex');
 }
 
-const shared = { platform: 'node', external, plugins: [noExecutables, licenses] } satisfies InputOptions;
+const shared = {
+  platform: 'node',
+  transform: { define: { BUILD: JSON.stringify(build()) } },
+  external,
+  plugins: [noExecutables, late, licenses],
+} satisfies InputOptions;
 
 export default defineConfig([
   {
     ...shared,
     input: 'src/cli/main.ts',
-    transform: { define: { BUILD: JSON.stringify(build()) } },
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist/cli',
       format: 'cjs',

@@ -1,18 +1,35 @@
 #!/usr/bin/env node
 /** Starts the command line. */
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { runBundle } from '../src/cli/code-cache.js';
 import type * as cli from '../src/cli/main.js';
 import { cacheFolder } from '../src/rules/kept-file.js';
 
-const { stdin, stdout, stderr, env } = process;
-// Whoever writes looks for errors too; without these, one that comes late (| head) would end the run with a stack trace.
-stdout.on('error', () => {});
-stderr.on('error', () => {});
+const { env } = process;
 const bundle = path.join(import.meta.dirname, '..', 'cli', 'main.cjs');
-const { main } = runBundle(bundle, cacheFolder(env), createRequire(import.meta.url)) as typeof cli;
-main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then((code) => {
+const { main, direct } = runBundle(bundle, cacheFolder(env), require) as typeof cli;
+const io = {
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return quiet(process.stdout);
+  },
+  get stderr() {
+    return quiet(process.stderr);
+  },
+  env,
+  cwd: process.cwd(),
+  ...(process.platform === 'win32' ? {} : { direct }),
+};
+
+/** Whoever writes looks for errors too; without this, one that comes late (| head) would end the run with a stack trace. */
+function quiet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
+  return stream;
+}
+
+main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
 });

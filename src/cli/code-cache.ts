@@ -2,23 +2,18 @@
  * Runs the bundle of the command line with the code that V8 made of it in earlier runs: making it anew would take longer than
  * everything else that a short run does.
  */
-import { readFileSync } from 'node:fs';
-import module from 'node:module';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
-import { forgetOldest, keep, readKept } from '../rules/kept-file.js';
+import { forgetOldest, keepTwice, readTwice } from '../rules/kept-file.js';
+
+/** Stands for all code that a bundle was made from. */
+declare const BUILD: string | undefined;
 
 /** What a CommonJS file exports. `folder`: where code is kept; null for nowhere. */
 export function runBundle(file: string, folder: string | null, require: NodeJS.Require): unknown {
-  if (folder === null) return require(file);
-  // From Node 22 on, it does so by itself.
-  if (module.enableCompileCache !== undefined) {
-    module.enableCompileCache(path.join(folder, 'code'));
-    return require(file);
-  }
-  return createLoader(folder, require)(file);
+  return folder === null ? require(file) : createLoader(folder, require)(file);
 }
 
 function createLoader(folder: string, require: NodeJS.Require): (file: string) => unknown {
@@ -58,19 +53,28 @@ const RUNS = 6;
 
 /** `atExit` is given what keeps the code with what was compiled by then. */
 function compile(filename: string, folder: string, atExit: (keepCode: () => void) => void): Wrapped {
-  const source = readFileSync(filename);
-  const name = [crc32(source).toString(16), source.length, process.versions.v8, process.arch].join('-');
-  const file = path.join(folder, `code-${name}`);
-  const kept = readKept(file)?.content ?? null;
-  const script = new Script(module.wrap(source.toString()), {
-    filename,
-    ...(kept === null ? {} : { cachedData: kept.subarray(1) }),
-  });
-  const runs = kept === null || script.cachedDataRejected === true ? 0 : (kept[0] ?? 0);
+  const file = path.join(folder, nameOf(filename));
+  const kept = readTwice(file);
+  const script = new Script(
+    `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'utf8')}\n})`,
+    {
+      filename,
+      ...(kept === null ? {} : { cachedData: kept.subarray(0, -1) }),
+    },
+  );
+  const runs = kept === null || script.cachedDataRejected === true ? 0 : (kept.at(-1) ?? 0);
   if (runs < RUNS)
     atExit(() => {
-      if (keep(file, Buffer.concat([Buffer.of(runs + 1), script.createCachedData()])))
+      if (keepTwice(file, Buffer.concat([script.createCachedData(), Buffer.of(runs + 1)])))
         forgetOldest(folder, KEPT, MOST_KEPT);
     });
   return script.runInThisContext() as Wrapped;
+}
+
+/** Reading all of the source to tell it from others would take as long as reading the code. */
+function nameOf(filename: string): string {
+  const { size, mtimeMs } = statSync(filename);
+  const build = typeof BUILD === 'undefined' ? '' : BUILD.slice(0, 16);
+  const parts = [path.parse(filename).name, build, size, Math.round(mtimeMs), process.versions.v8, process.arch];
+  return `code-${parts.join('-')}`;
 }

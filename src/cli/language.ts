@@ -1,6 +1,6 @@
 /** Which language people read, and which colours they see. */
 import { LANGUAGES, type Language } from '../domain/language.js';
-import type { Io } from './io.js';
+import { type Io, isTerminal } from './io.js';
 
 /** `--lang` > LC_ALL > LC_MESSAGES > LANG > the system's own; Japanese for ja, English for the rest. */
 export function languageOf(argv: readonly string[], env: Io['env']): Language {
@@ -20,10 +20,11 @@ function optionValue(argv: readonly string[], name: string): string | undefined 
 }
 
 /** `--no-color` > `--color` > NO_COLOR > FORCE_COLOR > is the stream a terminal > TERM=dumb. */
-export function isColored(asked: boolean | undefined, stream: Io['stdout'], env: Io['env']): boolean {
+export function isColored(asked: boolean | undefined, io: Io): boolean {
   if (asked !== undefined) return asked;
+  const { env } = io;
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
     return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return stream.isTTY === true && env.TERM !== 'dumb';
+  return env.TERM !== 'dumb' && isTerminal(io, 'stdout');
 }

@@ -1,6 +1,9 @@
 /** The command line: argv in, an exit code out. Nothing here touches `process`. */
 import { CommanderError } from 'commander';
 import { UsageError } from '../domain/errors.js';
+
+export { direct } from './direct.js';
+
 import type { ExitCode, Invocation, Io } from './io.js';
 import { languageOf } from './language.js';
 import { createProgram } from './program.js';

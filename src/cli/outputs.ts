@@ -7,10 +7,11 @@ import type { Summary } from '../domain/summary.js';
 import type { FormatContext } from '../format/formatter.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
 import { createPage, take } from '../format/page.js';
+import { directOutput } from './direct.js';
 import type { Io } from './io.js';
 import type { OutputRequest } from './option-values.js';
 import { type Paged, type PagesRequest, putPosting } from './pages.js';
-import { type Sink, streamSink } from './sink.js';
+import type { Sink } from './sink.js';
 
 export interface OutputsRequest {
   readonly io: Io;
@@ -139,7 +140,7 @@ async function open({ format, path: file }: OutputRequest, { io, context }: Outp
   const create = await FORMATTERS[format]();
   const color = file === null && context.color;
   const paged = { format, color, formatter: create({ ...context, color }), page: createPage() };
-  if (file === null) return { ...paged, sink: streamSink(io.stdout, 'stdout') };
+  if (file === null) return { ...paged, sink: directOutput(io) };
   const { fileSink } = await import('./file-sink.js');
   return { ...paged, sink: await fileSink(path.resolve(io.cwd, file)) };
 }

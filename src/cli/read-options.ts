@@ -12,7 +12,6 @@ import {
 } from '../read/index.js';
 import { unknownName } from '../rules/closest.js';
 import type { Config } from './config.js';
-import type { Io } from './io.js';
 import { oneOf } from './option-values.js';
 
 export interface ReadingOptions {
@@ -56,7 +55,7 @@ function encodingOption(typed: string): EncodingName {
 export const inputOptionsOf = (
   { input, encoding, delimiter, header, date }: ReadingOptions,
   { textColumns, idColumn }: Pick<Config, 'textColumns' | 'idColumn'>,
-  stdin: Io['stdin'],
+  stdin: InputOptions['stdin'],
 ): InputOptions => ({
   format: input ?? null,
   encoding: encoding ?? null,

@@ -63,6 +63,6 @@ async function describeText(
   const { io } = invocation;
   const settings = await settingsOf(options, io.cwd);
   const pack = await packOf(settings, io.cwd, io.env);
-  const textOf = describe(pack, isColored(options.color, io.stdout, io.env), options);
+  const textOf = describe(pack, isColored(options.color, io), options);
   return forEachPosting({ argument, options, settings }, invocation, (posting) => print(textOf(posting), io));
 }

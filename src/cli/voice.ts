@@ -16,18 +16,14 @@ export interface Voice {
 }
 
 /** `interrupt` shows a line without mixing it with a progress bar. */
-export function createVoice(
-  { stderr, env }: Io,
-  language: Language,
-  interrupt = (print: () => void) => print(),
-): Voice {
-  const line = (text: string): void => interrupt(() => void stderr.write(`yamiscan: ${visible(text)}\n`));
+export function createVoice(io: Io, language: Language, interrupt = (print: () => void) => print()): Voice {
+  const line = (text: string): void => interrupt(() => void io.stderr.write(`yamiscan: ${visible(text)}\n`));
   return {
     problem: (problem) => line(problemInWords(problem, language)),
     note: (file, note) => line(file === null ? note[language] : `${file}: ${note[language]}`),
     say: (text) => line(text[language]),
     stack: (error) => {
-      if (env.YAMISCAN_DEBUG && error instanceof Error) interrupt(() => void stderr.write(`${error.stack}\n`));
+      if (io.env.YAMISCAN_DEBUG && error instanceof Error) interrupt(() => void io.stderr.write(`${error.stack}\n`));
     },
   };
 }

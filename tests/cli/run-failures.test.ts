@@ -46,7 +46,7 @@ async function runBroken(env: Record<string, string>) {
       abandon: async () => {},
     },
     voice: createVoice(io, 'en'),
-    progress: { postings: () => {}, interrupt: (print) => print(), stop: () => {} },
+    progress: { isShown: false, postings: () => {}, interrupt: (print) => print(), stop: () => {} },
     fails: () => false,
     missing: [],
   });

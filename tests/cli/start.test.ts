@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 
 /** What every run loads. */
-const START = ['main', 'start'];
+const START = ['main'];
 
 describe('files of the bundle', () => {
   const scan = ['--no-config', '--rules', TOY_RULES];

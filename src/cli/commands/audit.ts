@@ -51,7 +51,7 @@ export async function auditFiles(
     const { rows, lessons, missing } = await gather(run);
     const { problems, problemCount, complete } = tally.summary();
     const audited = audit(rows, lessons, pack);
-    const color = isColored(options.color, io.stdout, io.env);
+    const color = isColored(options.color, io);
     const context = { pack, language, version: version(), color, details: !isQuiet };
     await print(AUDIT_FORMATTERS[format]({ audit: audited, most, problems, problemCount }, context), io);
     if (audited.refused !== null) voice.problem({ file: null, message: audited.refused });

@@ -58,7 +58,7 @@ export async function evalFiles(
       pack: named.scanner.pack,
       language,
       version: version(),
-      color: isColored(options.color, io.stdout, io.env),
+      color: isColored(options.color, io),
       details: options.quiet !== true,
     },
   });

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Bilingual } from '../../domain/language.js';
 import { COMMANDS } from '../command-names.js';
-import type { Invocation } from '../io.js';
+import { type Invocation, isTerminal } from '../io.js';
 import { scanFiles } from './scan-files.js';
 import { addScanOptions, type ScanOptions } from './scan-options.js';
 
@@ -24,7 +24,7 @@ export function addScanCommand(program: Command, invocation: Invocation, showHel
   return addScanOptions(command, language)
     .argument({ ja: '[ファイル...]', en: '[files...]' }[language], TEXTS.files[language])
     .action(async (files: string[], options: ScanOptions) => {
-      const isIdle = files.length === 0 && io.stdin.isTTY === true && options.printConfig !== true;
+      const isIdle = files.length === 0 && options.printConfig !== true && isTerminal(io, 'stdin');
       if (isIdle) await showHelp();
       else done(await scanFiles(files, options, invocation, COMMANDS));
     });

@@ -8,6 +8,7 @@ import { PLACED } from '../../format/index.js';
 import { findInputs, type Input, regionsIn } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
+import { directInput } from '../direct.js';
 import { exitCodeOf, failsOn } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
@@ -58,10 +59,12 @@ export async function scanFiles(
     isLong: isLong(inputs),
     clerk: outputs.split === null || kept !== null ? null : { ...outputs.split, failOn },
   });
+  const mayWait = (options.jobs ?? 1) === 1 && !progress.isShown;
+  const stdin = mayWait ? directInput(io) : io.stdin;
   stopwatch.ready();
   const ran = await scan({
     batches: batchesOf(inputs, {
-      ...inputOptionsOf(options, settings, io.stdin),
+      ...inputOptionsOf(options, settings, stdin),
       isRaw: crew.takesRaw,
       keepsOrigins: showsPlaces(options),
     }),
@@ -96,7 +99,7 @@ const contextOf = (
   pack,
   language,
   version: version(),
-  color: isColored(color, io.stdout, io.env),
+  color: isColored(color, io),
   details: quiet !== true,
   bom: bom === true,
   flagged: (posting, report) => flaggedIn(posting, report, regionsIn),

@@ -1,5 +1,6 @@
 /** Judges items, in order, on this thread or on several: what comes out is the same. */
 import { availableParallelism } from 'node:os';
+import { once } from '../../domain/once.js';
 import { isRawBatch, type RawBatch } from '../../read/index.js';
 import type { Scanner } from '../../stages.js';
 import type { ClerkRequest, Done } from './clerk.js';
@@ -45,17 +46,17 @@ export function createCrew(
   jobs: number | null,
   { alone = ALONE, isLong: isKnownLong = false, clerk = null }: CrewOptions = {},
 ): Crew {
-  const threads = jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT);
+  const threads = once(() => jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT));
   let pool: Pool | null = null;
   let isThreaded = false;
-  const isLong = threads === 1 ? () => false : jobs === null && !isKnownLong ? createAlarm(alone) : () => true;
+  const isLong = jobs === 1 ? () => false : jobs === null && !isKnownLong ? createAlarm(alone) : () => true;
 
   async function* judgeBatches<T extends object>(
     batches: AsyncIterable<readonly T[] | RawBatch>,
   ): AsyncGenerator<readonly Judged<T>[] | Done> {
     const rest = batches[Symbol.asyncIterator]();
     try {
-      while (!isLong()) {
+      while (!isLong() || threads() === 1) {
         const { done, value: batch } = await rest.next();
         if (done === true) return;
         if (isRawBatch(batch)) throw new Error('records came unread and unasked');
@@ -63,8 +64,8 @@ export function createCrew(
           yield batch.slice(from, from + MOST_REPORTS).map((item) => judgeHere(item, scanner));
       }
       isThreaded = true;
-      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads, clerk);
-      yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool, threads * WAITING);
+      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads(), clerk);
+      yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool, threads() * WAITING);
     } finally {
       await rest.return?.();
     }
