@@ -2,59 +2,67 @@
 import path from 'node:path';
 import { once } from './domain/once.js';
 import type { Rule, RulePack, Term } from './domain/rule.js';
-import { freeze, thaw } from './rules/frozen.js';
+import { freeze, freezeAlone, thaw, thawAlone } from './rules/frozen.js';
+import type { Kept, KeptParts } from './rules/kept-parts.js';
 import { planOf, rememberPlan, type ScanPlan } from './stages.js';
 
-/** What judging asks of every rule that fires. */
-const KNOWN = ['id', 'category', 'status', 'strength', 'group', 'crimes', 'neighbours', 'speech', 'grounds'] as const;
-/** What is tried on texts. */
-const TRIED = ['when', 'unless'] as const;
+/** What scanning asks of the rules that it tries, of which there are few. */
+const TRIED = [
+  'category',
+  'status',
+  'strength',
+  'group',
+  'crimes',
+  'neighbours',
+  'speech',
+  'grounds',
+  'when',
+  'unless',
+] as const;
 /** What people read. */
 const TOLD = ['title', 'why', 'references', 'date', 'modified', 'tags', 'falsepositives', 'examples', 'file'] as const;
 
-type Known = Pick<Rule, (typeof KNOWN)[number]>;
 type Tried = Pick<Rule, (typeof TRIED)[number]>;
 type Told = Pick<Rule, (typeof TOLD)[number]>;
 
 /** What normalizing looks up, beside the drawn letters: most texts need little of it. */
 const SPELLINGS = ['flags', 'guarded', 'downwards', 'kanaWords', 'tongues'] as const;
 
-const TRIED_PART = 'tried ';
 const NORMALIZING = 'normalizing ';
 
-export interface Compiled {
-  /** What each start needs. */
-  readonly content: Buffer;
-  readonly rest: Buffer;
-}
-
 /** `home`: the folder of the rules, where they may be read from another place; files are then named from there. */
-export function compile(pack: RulePack, home: string | null = null): Compiled {
+export function compile(pack: RulePack, home: string | null = null): KeptParts {
   const near = (file: string): string => (home === null ? file : path.relative(home, file));
   const terms = new Map([...pack.terms].map(([id, term]) => [id, { ...term, file: near(term.file) }]));
   const { normalizing, matching, wording, crimes } = planOf(pack);
+  const leaves = pack.rules.map((rule) => freezeAlone(pick(rule, TRIED)));
   const content = freeze({
     ...pick(pack, ['scoring', 'masks', 'lookAlikes', 'drawn', 'tongues', 'minimumWages']),
     terms,
-    rules: pack.rules.map((rule) => pick(rule, KNOWN)),
+    ids: pack.rules.map(({ id }) => id),
+    leafEnds: endsOf(leaves),
     ...prefixed(NORMALIZING, pick(normalizing, SPELLINGS)),
     matchingPlan: matching,
     wordingPlan: wording,
-    ...Object.fromEntries(pack.rules.map((rule, at) => [TRIED_PART + at, pick(rule, TRIED)])),
   });
   const rest = freeze({
     ...pick(pack, ['wording', 'crimes']),
     crimePlan: crimes,
     told: pack.rules.map((rule) => pick({ ...rule, file: near(rule.file) }, TOLD)),
   });
-  return { content, rest };
+  return { content, rest, leaves: Buffer.concat(leaves) };
 }
 
-/** The same pack; it and its plan are made as they are asked for. `rest` is null where it can't be read any more. */
-export function openCompiled(
-  { content, rest }: { readonly content: Buffer; readonly rest: () => Buffer | null },
-  home: string | null = null,
-): RulePack {
+function endsOf(leaves: readonly Buffer[]): Int32Array {
+  let end = 0;
+  return Int32Array.from(leaves, ({ length }) => {
+    end += length;
+    return end;
+  });
+}
+
+/** The same pack; it and its plan are made as they are asked for. */
+export function openCompiled({ content, rest, leaf }: Kept, home: string | null = null): RulePack {
   const part = thaw(content) as <T>(name: string) => T;
   const opened = once(() => thaw(rest() ?? gone()));
   const late = <T>(name: string): T => opened()(name) as T;
@@ -63,13 +71,14 @@ export function openCompiled(
   const terms = once(
     () => new Map([...part<RulePack['terms']>('terms')].map(([id, term]): [string, Term] => [id, far(term)])),
   );
-  const known = part<Known[]>('rules');
+  const [ids, ends] = [part<string[]>('ids'), part<Int32Array>('leafEnds')];
+  const tried = (at: number): Tried => thawAlone(leaf(ends[at - 1] ?? 0, ends[at] as number) ?? gone()) as Tried;
   const told = once(() => late<Told[]>('told').map(far));
   const pack: RulePack = {
-    rules: lazily(known.length, (at) =>
+    rules: lazily(ids.length, (at) =>
       openRule(
-        known[at] as Known,
-        () => part<Tried>(TRIED_PART + at),
+        ids[at] as string,
+        once(() => tried(at)),
         () => told()[at] as Told,
       ),
     ),
@@ -98,7 +107,7 @@ export function openCompiled(
     },
   };
   const plan: ScanPlan = {
-    ids: known.map(({ id }) => id),
+    ids,
     normalizing: openSpellings((name) => part(NORMALIZING + name), pack),
     matching: part('matchingPlan'),
     wording: part('wordingPlan'),
@@ -156,8 +165,32 @@ const openSpellings = (part: <T>(name: string) => T, pack: Pick<RulePack, 'drawn
   },
 });
 
-const openRule = (known: Known, tried: () => Tried, told: () => Told): Rule => ({
-  ...known,
+const openRule = (id: string, tried: () => Tried, told: () => Told): Rule => ({
+  id,
+  get category() {
+    return tried().category;
+  },
+  get status() {
+    return tried().status;
+  },
+  get strength() {
+    return tried().strength;
+  },
+  get group() {
+    return tried().group;
+  },
+  get crimes() {
+    return tried().crimes;
+  },
+  get neighbours() {
+    return tried().neighbours;
+  },
+  get speech() {
+    return tried().speech;
+  },
+  get grounds() {
+    return tried().grounds;
+  },
   get when() {
     return tried().when;
   },

@@ -8,26 +8,27 @@ import { planOf, scannerOf } from '../src/stages.js';
 
 const home = path.resolve('rules');
 const pack = loadRules([home]);
-const { content, rest } = compile(pack, home);
+const { content, rest, leaves } = compile(pack, home);
+const leaf = (from: number, to: number): Buffer => leaves.subarray(from, to);
 
 test('the shipped rules, found in another place', () => {
-  const opened = openCompiled({ content, rest: () => rest }, home);
+  const opened = openCompiled({ content, rest: () => rest, leaf }, home);
   expect(opened).toEqual(pack);
   expect({ ...planOf(opened) }).toEqual({ ...planOf(pack) });
-  const moved = openCompiled({ content, rest: () => rest }, '/elsewhere');
+  const moved = openCompiled({ content, rest: () => rest, leaf }, '/elsewhere');
   expect(moved.rules.map(({ file }) => file)).toEqual(
     pack.rules.map(({ file }) => path.join('/elsewhere', path.relative(home, file))),
   );
 });
 
 test('what few ask for is not read before', () => {
-  const opened = openCompiled({ content, rest: () => null }, home);
+  const opened = openCompiled({ content, rest: () => null, leaf }, home);
   expect(scannerOf(opened).scan('駅前の店でスタッフを募集、時給1200円').level).toBe('none');
   expect(() => opened.rules[0]?.why).toThrow('damaged');
 });
 
 test('reports are the same', () => {
-  const [plain, compiled] = [scannerOf(pack), scannerOf(openCompiled({ content, rest: () => rest }, home))];
+  const [plain, compiled] = [scannerOf(pack), scannerOf(openCompiled({ content, rest: () => rest, leaf }, home))];
   const lines = readFileSync('fixtures/scripts/offers.jsonl', 'utf8').trimEnd().split('\n');
   for (const line of lines) {
     const { text } = JSON.parse(line) as { text: string };

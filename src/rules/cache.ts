@@ -6,12 +6,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { versions } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { once } from '../domain/once.js';
 import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
 import { ruleFilesOf } from './folder.js';
 import { packageFolder } from './home.js';
-import { forgetOldest, type Kept, keep, readKept } from './kept-file.js';
+import { forgetOldest } from './kept-file.js';
+import { type Kept, type KeptParts, keep, readKept } from './kept-parts.js';
 import { loadRules } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
 
@@ -24,7 +25,7 @@ const PACK_FILE = /^rules-[0-9a-f]{64}\.pack(?:\.[0-9]+)?$/;
 
 /** How packs are kept. */
 export interface PackForm {
-  readonly compile: (pack: RulePack) => { readonly content: Buffer; readonly rest: Buffer };
+  readonly compile: (pack: RulePack) => KeptParts;
   readonly openCompiled: (kept: Kept) => RulePack;
 }
 
@@ -39,13 +40,15 @@ export function loadRulesCached(
   const key = keyOf(folders, disable);
   const file = path.join(folder, `rules-${key}.pack`);
   const kept = readKept(file);
-  if (kept !== null)
-    return openCompiled({ ...kept, rest: () => kept.rest() ?? compile(loadRules(folders, disable)).rest });
+  if (kept !== null) {
+    const anew = once(() => compile(loadRules(folders, disable)));
+    const leaf = (from: number, to: number) => kept.leaf(from, to) ?? anew().leaves.subarray(from, to);
+    return openCompiled({ content: kept.content, rest: () => kept.rest() ?? anew().rest, leaf });
+  }
   const pack = loadRules(folders, disable);
   // Files that were changed meanwhile make another pack.
   if (key !== keyOf(folders, disable)) return pack;
-  const { content, rest } = compile(pack);
-  if (keep(file, content, rest)) forgetOldest(folder, PACK_FILE, MOST_KEPT);
+  if (keep(file, compile(pack))) forgetOldest(folder, PACK_FILE, MOST_KEPT);
   return pack;
 }
 
@@ -61,7 +64,7 @@ function keyOf(folders: readonly string[], disable: readonly string[]): string {
   addFile(packageFolder(), 'package.json');
   if (typeof BUILD !== 'undefined') add(BUILD);
   else {
-    const here = path.dirname(fileURLToPath(import.meta.url));
+    const here = import.meta.dirname;
     for (const code of [here, path.join(here, '..', 'domain')])
       for (const name of readdirSync(code).sort()) addFile(code, name);
   }

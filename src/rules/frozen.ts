@@ -35,6 +35,19 @@ export function freeze(parts: Parts): Buffer {
   return Buffer.concat([body, Buffer.alloc(upTo(body.length) - body.length), ...arrays]);
 }
 
+/** Plain data without numbers by the thousand. */
+export const freezeAlone = (value: unknown): Buffer => Buffer.from(textOf(value, noView));
+
+export function thawAlone(frozen: Buffer): unknown {
+  const text = frozen.toString();
+  const value: unknown = JSON.parse(text);
+  return text.includes(TAG) ? revived(value, noView) : value;
+}
+
+const noView = (): Numbers => {
+  throw new Error('typed arrays are kept together');
+};
+
 const TAG = '"#":[';
 const LENGTHS = 8;
 

@@ -1,9 +1,9 @@
 /** The shipped rules as the build left them, checked and compiled. In a checkout, where they may have been changed since, only if they weren't. */
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { once } from '../domain/once.js';
 import { packageFolder, shippedRules } from './home.js';
-import { type Kept, keep, readKept } from './kept-file.js';
+import { type Kept, type KeptParts, keep, readOwn } from './kept-parts.js';
 
 const built = (): string => path.join(packageFolder(), 'dist');
 const PACK = 'rules.pack';
@@ -12,9 +12,12 @@ const STATS = 'rules.stats';
 
 /** null where there is none, or not one of the rules as they are. */
 export function shippedPack(): Kept | null {
-  const isBuilt = fileURLToPath(import.meta.url).startsWith(built());
-  return isBuilt && (!isCheckout() || isUnchanged()) ? readKept(path.join(built(), PACK)) : null;
+  const isBuilt = import.meta.dirname.startsWith(built());
+  return isBuilt && (!isCheckout() || isUnchanged()) ? own() : null;
 }
+
+/** One for all scanners. */
+const own = once(() => readOwn(path.join(built(), PACK)));
 
 /** Nobody changes what was installed. */
 const isCheckout = (): boolean => existsSync(path.join(packageFolder(), 'src'));
@@ -31,13 +34,9 @@ function isUnchanged(): boolean {
 const MILLISECONDS = 2_000;
 
 /** `stats`: those from before the pack was read. */
-export function keepShipped(
-  compiled: { readonly content: Buffer; readonly rest: Buffer },
-  stats: string,
-  now = Date.now(),
-): void {
+export function keepShipped(compiled: KeptParts, stats: string, now = Date.now()): void {
   const newest = Math.max(...stats.split('\n').map((line) => Number(line.split(' ')[2])));
-  keep(path.join(built(), PACK), compiled.content, compiled.rest);
+  keep(path.join(built(), PACK), compiled);
   chmodSync(path.join(built(), PACK), 0o644);
   if (newest < now - MILLISECONDS) writeFileSync(path.join(built(), STATS), stats);
 }
