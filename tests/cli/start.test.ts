@@ -79,5 +79,5 @@ describe('code kept from run to run', () => {
     rmSync(path.join(folder, 'yamiscan'), { recursive: true });
     writeFileSync(path.join(folder, 'yamiscan'), 'no folder');
     expect(run()).toBe(out);
-  });
+  }, 120_000);
 });
