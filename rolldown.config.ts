@@ -100,6 +100,8 @@ function build(): string {
 
 const shared = {
   platform: 'node',
+  // What jsonc-parser has for CommonJS asks for its parts in a way that no bundler sees.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { define: { BUILD: JSON.stringify(build()) } },
   external,
   plugins: [noExecutables, late, licenses],
