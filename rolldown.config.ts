@@ -6,7 +6,7 @@ import path from 'node:path';
 import { defineConfig, type InputOptions, type Plugin } from 'rolldown';
 
 /** Packages with files of their own that they look for beside their code. */
-const external = [/^kuromoji/, /^natural/, /^tinypool/, /^#/];
+const external = [/^kuromoji/, /^natural/, /^tinypool/, /^#review-page$/];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
@@ -44,6 +44,12 @@ function lateFunctions(name: string): string {
   const names = Object.entries(createRequire(import.meta.url)(name)).filter(isFunction);
   return names.map(([key]) => `export const ${key} = (...given) => require('${name}').${key}(...given);`).join('\n');
 }
+
+/** What jsonc-parser has for CommonJS asks for its parts in a way that no bundler sees. */
+const jsonModules: Plugin = {
+  name: 'json-modules',
+  resolveId: (source) => (source === 'jsonc-parser' ? path.resolve('node_modules/jsonc-parser/lib/esm/main.js') : null),
+};
 
 /** The licences of the packages in a bundle ask to stand beside it. */
 const licenses: Plugin = {
@@ -100,11 +106,9 @@ function build(): string {
 
 const shared = {
   platform: 'node',
-  // What jsonc-parser has for CommonJS asks for its parts in a way that no bundler sees.
-  resolve: { mainFields: ['module', 'main'] },
   transform: { define: { BUILD: JSON.stringify(build()) } },
   external,
-  plugins: [noExecutables, late, licenses],
+  plugins: [noExecutables, late, jsonModules, licenses],
 } satisfies InputOptions;
 
 export default defineConfig([
