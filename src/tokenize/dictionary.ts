@@ -2,15 +2,13 @@
 import type { TextStore } from './texts.js';
 
 export interface Dictionary {
-  /** Double-array trie over UTF-8 bytes, two numbers a node: its base and its check. */
+  /** Double-array trie over code units, whose nodes know their words: `trie.ts` reads it. */
   readonly trie: Int32Array;
-  /** The trie's node for each code unit that a word may begin with, else -1. */
-  readonly firstNode: Int32Array;
-  /** Words of trie value v: `firstWord[v]` up to `firstWord[v + 1]`, in kuromoji's order. */
-  readonly firstWord: Int32Array;
+  /** By code unit its number in the trie, 0 for one that stands in no word. */
+  readonly numberOf: Uint16Array;
   /** Words for unknown characters of class c: `firstUnknown[c]` up to `firstUnknown[c + 1]`. */
   readonly firstUnknown: Int32Array;
-  /** `WORD_SIZE` numbers a word. */
+  /** `WORD_SIZE` numbers a word; words of one spelling one behind the other, in kuromoji's order. */
   readonly words: Int16Array;
   /** Texts of word w: bytes `textAt[w]` up to `textAt[w + 1]`. */
   readonly textAt: Int32Array;
@@ -21,8 +19,6 @@ export interface Dictionary {
   /** `costs[right * width + left]` */
   readonly costs: Int16Array;
   readonly width: number;
-  /** Bytes of the longest word: no more spellings than that begin at one place. */
-  readonly longest: number;
   /** 品詞 to 活用形, joined by commas; `*` for nothing. */
   readonly shapes: readonly string[];
   readonly texts: TextStore;
@@ -31,6 +27,9 @@ export interface Dictionary {
 /** A word's left id, right id, cost and shape. */
 export const WORD_SIZE = 4;
 export const WORD = { left: 0, right: 1, cost: 2, shape: 3 } as const;
+
+/** Stands beside the shape of the last word of a spelling, and makes it negative. */
+export const LAST = -0x8000;
 
 /** Unknown words of this class compete with known ones. */
 export const INVOKED = 1;

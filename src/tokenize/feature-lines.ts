@@ -7,8 +7,6 @@ interface FeatureReader {
   readonly length: () => number;
   readonly texts: () => Uint8Array;
   readonly shapes: () => readonly string[];
-  /** Bytes of the longest surface. */
-  readonly longest: () => number;
 }
 
 const COMMA = 0x2c;
@@ -25,7 +23,6 @@ export function createFeatureReader(mostBytes: number): FeatureReader {
   /** Where each field begins, and behind the last one its end; a comma stands before each. */
   const starts = new Int32Array(FIELDS + 1);
   let length = 0;
-  let longest = 0;
   const append = (lines: Buffer, field: number): void => {
     const end = endOf(starts, field);
     if (end - (starts[field] as number) === 1 && lines[starts[field] as number] === ASTERISK) return;
@@ -34,7 +31,6 @@ export function createFeatureReader(mostBytes: number): FeatureReader {
   return {
     read: (lines, offset) => {
       split(lines, offset, starts);
-      longest = Math.max(longest, endOf(starts, FIELD.surface) - offset);
       // A word that is its own base says so by naming none.
       if (!areSame(lines, starts, FIELD.surface, FIELD.base)) append(lines, FIELD.base);
       texts[length++] = TAB;
@@ -47,7 +43,6 @@ export function createFeatureReader(mostBytes: number): FeatureReader {
     length: () => length,
     texts: () => texts.slice(0, length),
     shapes: () => [...shapes.keys()].map((shape) => Buffer.from(shape, 'latin1').toString('utf8')),
-    longest: () => longest,
   };
 }
 

@@ -1,12 +1,13 @@
 /** What the dictionary says of a word. */
 import type { Token } from '../domain/token.js';
-import { type Dictionary, firstUnknownOf, WORD, WORD_SIZE } from './dictionary.js';
+import { type Dictionary, firstUnknownOf, LAST, WORD, WORD_SIZE } from './dictionary.js';
 import { createTextReader, type TextStore } from './texts.js';
 
-/** All of a token but its place; no base where that is the surface itself. */
-export type Features = Omit<Token, 'start' | 'end' | 'surface'>;
+/** All of a token but its place. No surface and base for an unknown word, as it stands for any. */
+export type Features = Omit<Token, 'start' | 'end'>;
 
-export type FeaturesOf = (word: number) => Features;
+/** Of a word that stands in `text` from `start` to `end`; the same object for the same word, as long as it is kept. */
+export type FeaturesOf = (word: number, text: string, start: number, end: number) => Features;
 
 /** Read words are kept up to this many, then all are forgotten: bounded whatever the input. A place for each word is quicker than a map. */
 const MOST_KEPT = 32_768;
@@ -28,22 +29,27 @@ export function createFeatures(dictionary: Dictionary, textsAnew: () => TextStor
       return read(from, to);
     }
   };
-  const shapeAt = (word: number): Shape => shapes[words[WORD_SIZE * word + WORD.shape] as number] as Shape;
-  return (word) => {
+  const shapeAt = (word: number): Shape => shapes[(words[WORD_SIZE * word + WORD.shape] as number) & ~LAST] as Shape;
+  return (word, text, start, end) => {
     const known = kept[word];
     if (known !== undefined) return known;
     if (count++ >= MOST_KEPT) {
       kept.fill(undefined);
       count = 1;
     }
+    const surface = word < firstUnknown ? copyOf(text, start, end) : '';
     const [base = '', reading = ''] = word < firstUnknown ? textOf(word).split('\t') : [];
-    const features = featuresWith(shapeAt(word), base, reading);
+    const features = featuresWith(shapeAt(word), surface, base === '' ? surface : base, reading);
     kept[word] = features;
     return features;
   };
 }
 
-type Shape = Omit<Features, 'base' | 'reading'>;
+/** A slice would keep the whole text with it. */
+const copyOf = (text: string, start: number, end: number): string =>
+  Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
+
+type Shape = Omit<Features, 'surface' | 'base' | 'reading'>;
 
 function shapeOf(line: string): Shape {
   const [pos = '', pos1 = '', pos2 = '', pos3 = '', conjugationType = '', conjugationForm = ''] = line
@@ -55,6 +61,7 @@ function shapeOf(line: string): Shape {
 /** Written out, as all fields copied one by one come quicker than spread. */
 const featuresWith = (
   { pos, pos1, pos2, pos3, conjugationType, conjugationForm }: Shape,
+  surface: string,
   base: string,
   reading: string,
-): Features => ({ pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading });
+): Features => ({ surface, pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading });

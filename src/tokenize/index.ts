@@ -38,20 +38,31 @@ export function tokensByClause(text: string): TokensByClause {
   return { clauses, of, all: once(() => clauses().flatMap((_, clause) => of(clause))) };
 }
 
-export const tokenize = (text: string): readonly Token[] => tokensByClause(text).all();
-
-function tokensIn(text: string, { start: from, end: to }: Span): Token[] {
+export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  for (const clause of clausesOf(text)) addTokens(tokens, text, clause);
+  return tokens;
+}
+
+function tokensIn(text: string, clause: Span): Token[] {
+  const tokens: Token[] = [];
+  addTokens(tokens, text, clause);
+  return tokens;
+}
+
+function addTokens(tokens: Token[], text: string, { start: from, end: to }: Span): void {
   loaded ??= load(openDictionary(folder));
   const { findWords, featuresOf } = loaded;
-  findWords(text, from, to, (word, start, end) => {
-    const surface = text.slice(start, end);
-    const { pos, pos1, pos2, pos3, conjugationType, conjugationForm, base: named, reading } = featuresOf(word);
-    const base = named === '' ? surface : named;
+  findWords(text, from, to, (word, first, next) => {
+    const start = from + first;
+    const end = from + next;
+    const features = featuresOf(word, text, start, end);
+    const { pos, pos1, pos2, pos3, conjugationType, conjugationForm, reading } = features;
+    const surface = features.surface === '' ? text.slice(start, end) : features.surface;
+    const base = features.base === '' ? surface : features.base;
     // Written out: spreading the features would cost as much as finding the words.
     tokens.push({ start, end, surface, pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading });
   });
-  return tokens;
 }
 
 /** The dictionary of this thread, for another to share: posted to it, its memory is not copied. */

@@ -1,58 +1,55 @@
-/** The words that end at one place of a lattice, and for each left id the one that a word joins most cheaply. */
+/** The words that end at one place of a lattice, and the one of them that a word joins most cheaply. */
 import type { Dictionary } from './dictionary.js';
-import { NONE, type Nodes } from './nodes.js';
+import { NODE, NODE_SIZE, NONE, type Nodes } from './nodes.js';
 
 export interface Joints {
   /** Takes the words of a list of `nodes`. */
   readonly gather: (nodes: Nodes, first: number) => void;
-  /** Looks for the cheapest way to a word with this left id; of equal ones the first found, as kuromoji does. */
-  readonly join: (leftId: number) => void;
-  /** What `join` found, by left id: the cost of the way, and the last word on it. */
-  readonly costTo: Float64Array;
-  readonly before: Int32Array;
+  /** What the cheapest way to a word with this left id costs; of equal ones the first found, as kuromoji does. */
+  readonly costTo: (leftId: number) => number;
+  /** The last word on the way that `costTo` found. */
+  readonly before: () => number;
 }
 
 const FIRST_SIZE = 64;
 
 export function createJoints({ costs, width }: Pick<Dictionary, 'costs' | 'width'>): Joints {
   let node = new Int32Array(FIRST_SIZE);
+  /** Where the costs of a word's right id begin. */
   let row = new Int32Array(FIRST_SIZE);
   let total = new Float64Array(FIRST_SIZE);
   let count = 0;
-  /** An answer holds while its stamp is that of the place: words of one class share their left id. */
-  const stamps = new Float64Array(width);
-  const costTo = new Float64Array(width);
-  const before = new Int32Array(width);
-  let stamp = 0;
+  /** What was asked last, and the answer: words of one spelling often share their left id. */
+  let asked = NONE;
+  let least = 0;
+  let best = 0;
   const grow = (): void => {
-    const larger = {
-      node: new Int32Array(2 * count),
-      row: new Int32Array(2 * count),
-      total: new Float64Array(2 * count),
+    const larger = (small: Int32Array): Int32Array<ArrayBuffer> => {
+      const large = new Int32Array(2 * count);
+      large.set(small);
+      return large;
     };
-    larger.node.set(node);
-    larger.row.set(row);
-    larger.total.set(total);
-    ({ node, row, total } = larger);
+    [node, row] = [larger(node), larger(row)];
+    const totals = new Float64Array(2 * count);
+    totals.set(total);
+    total = totals;
   };
   return {
-    gather: (nodes, first) => {
-      stamp += 1;
+    gather: ({ words, cost }, first) => {
+      asked = NONE;
       count = 0;
-      for (let at = first; at !== NONE; at = nodes.next[at] as number) {
+      for (let at = first; at !== NONE; at = words[NODE_SIZE * at + NODE.next] as number) {
         if (count === node.length) grow();
         node[count] = at;
-        row[count] = (nodes.rightId[at] as number) * width;
-        total[count] = nodes.cost[at] as number;
+        row[count] = (words[NODE_SIZE * at + NODE.rightId] as number) * width;
+        total[count] = cost[at] as number;
         count += 1;
       }
     },
-    costTo,
-    before,
-    join: (leftId) => {
-      if (stamps[leftId] === stamp) return;
-      let best = 0;
+    costTo: (leftId) => {
+      if (leftId === asked) return least;
       let sum = (total[0] as number) + (costs[(row[0] as number) + leftId] as number);
+      best = 0;
       for (let at = 1; at < count; at++) {
         const other = (total[at] as number) + (costs[(row[at] as number) + leftId] as number);
         if (other < sum) {
@@ -60,9 +57,10 @@ export function createJoints({ costs, width }: Pick<Dictionary, 'costs' | 'width
           best = at;
         }
       }
-      stamps[leftId] = stamp;
-      costTo[leftId] = sum;
-      before[leftId] = node[best] as number;
+      asked = leftId;
+      least = sum;
+      return sum;
     },
+    before: () => node[best] as number,
   };
 }

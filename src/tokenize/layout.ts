@@ -4,12 +4,11 @@ import type { TextStore } from './texts.js';
 
 const PARTS = {
   trie: Int32Array,
-  firstNode: Int32Array,
-  firstWord: Int32Array,
   firstUnknown: Int32Array,
   textAt: Int32Array,
   words: Int16Array,
   costs: Int16Array,
+  numberOf: Uint16Array,
   classOf: Uint8Array,
   classes: Uint8Array,
 } as const;
@@ -22,7 +21,7 @@ export type Parts = Pick<Dictionary, Part>;
 export type Sizes = Readonly<Record<Part, number>>;
 
 /** What is known of a dictionary beside its parts. */
-export type Numbers = Pick<Dictionary, 'width' | 'longest' | 'shapes'>;
+export type Numbers = Pick<Dictionary, 'width' | 'shapes'>;
 
 export interface Laid {
   readonly memory: Uint8Array;
