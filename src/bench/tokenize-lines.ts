@@ -1,18 +1,22 @@
 /** Tokens of standard input, a text a line, printed as MeCab prints them: for a comparison of whole processes. */
-import { writeSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
-import { tokenize } from '../tokenize/index.js';
+import { readFileSync } from 'node:fs';
+import { tellWords } from '../tokenize/index.js';
+import { createLines } from './token-lines.js';
 
+const PIECE = 1_000_000;
+
+const lineOf = createLines();
+/** Bytes as characters: put together and written, they are only copied. */
 let out = '';
 const print = (): void => {
-  const bytes = Buffer.from(out);
-  for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+  process.stdout.write(out, 'latin1');
   out = '';
 };
-for (const line of (await text(process.stdin)).split('\n')) {
-  for (const { surface, pos, pos1, pos2, pos3, conjugationType, conjugationForm, base, reading } of tokenize(line))
-    out += `${surface}\t${pos},${pos1},${pos2},${pos3},${conjugationType},${conjugationForm},${base},${reading}\n`;
+for (const text of readFileSync(0, 'utf8').split('\n')) {
+  tellWords(text, (features, start, end) => {
+    out += lineOf(features, text, start, end);
+  });
   out += 'EOS\n';
-  if (out.length > 1_000_000) print();
+  if (out.length > PIECE) print();
 }
 print();

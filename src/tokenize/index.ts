@@ -7,10 +7,12 @@ import type { Span } from '../domain/span.js';
 import type { Token, TokensByClause } from '../domain/token.js';
 import { clausesOf } from './clauses.js';
 import type { Dictionary } from './dictionary.js';
-import { createFeatures, type FeaturesOf } from './features.js';
+import { createFeatures, type Features, type FeaturesOf } from './features.js';
 import { buildCache } from './kuromoji-files.js';
 import { createLattice, type FindWords } from './lattice.js';
 import { openDictionary, textsWithoutPack } from './store.js';
+
+export type { Features };
 
 interface Loaded {
   readonly dictionary: Dictionary;
@@ -44,19 +46,30 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** What the dictionary says of a word, and where it stands in the text. */
+export type ToldWord = (features: Features, start: number, end: number) => void;
+
+/** Without an object for each token: for who prints or counts them. */
+export function tellWords(text: string, told: ToldWord): void {
+  for (const clause of clausesOf(text)) tellWordsOf(text, clause, told);
+}
+
+function tellWordsOf(text: string, { start: from, end: to }: Span, told: ToldWord): void {
+  loaded ??= load(openDictionary(folder));
+  const { findWords, featuresOf } = loaded;
+  findWords(text, from, to, (word, start, end) => {
+    told(featuresOf(word, text, from + start, from + end), from + start, from + end);
+  });
+}
+
 function tokensIn(text: string, clause: Span): Token[] {
   const tokens: Token[] = [];
   addTokens(tokens, text, clause);
   return tokens;
 }
 
-function addTokens(tokens: Token[], text: string, { start: from, end: to }: Span): void {
-  loaded ??= load(openDictionary(folder));
-  const { findWords, featuresOf } = loaded;
-  findWords(text, from, to, (word, first, next) => {
-    const start = from + first;
-    const end = from + next;
-    const features = featuresOf(word, text, start, end);
+function addTokens(tokens: Token[], text: string, clause: Span): void {
+  tellWordsOf(text, clause, (features, start, end) => {
     const { pos, pos1, pos2, pos3, conjugationType, conjugationForm, reading } = features;
     const surface = features.surface === '' ? text.slice(start, end) : features.surface;
     const base = features.base === '' ? surface : features.base;

@@ -10,7 +10,7 @@ import { dictionaryIn, sharedMemory } from './layout.js';
 import { packKey, readPack, writePack } from './pack.js';
 import type { TextStore } from './texts.js';
 
-/** 30 MB each: one a version of kuromoji and of the format. */
+/** 20 MB each: one a version of kuromoji and of the format. */
 const MOST_KEPT = 2;
 const PACK_FILE = /^dictionary-.*\.pack$/;
 const PARTIAL_FILE = /^dictionary-.*\.[0-9]+$/;

@@ -11,9 +11,6 @@ export type TextStore =
 export type ReadText = (from: number, to: number) => string;
 
 const PAGE = 16_384;
-/** Pages kept; then all are forgotten. */
-const MOST_KEPT = 128;
-
 export function createTextReader(store: TextStore): ReadText {
   const bytesOf = 'bytes' in store ? store.bytes : null;
   if (bytesOf !== null) {
@@ -30,11 +27,11 @@ export function createTextReader(store: TextStore): ReadText {
 }
 
 function createPages(store: Exclude<TextStore, { bytes: Uint8Array }>): (page: number) => Buffer {
+  /** All that were asked for: 8 MB where a text asked for every word. */
   const kept = new Map<number, Buffer>();
   return (page) => {
     const known = kept.get(page);
     if (known !== undefined) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
     const bytes = Buffer.alloc(Math.min(PAGE, store.length - page * PAGE));
     readSync(store.fd, bytes, 0, bytes.length, store.offset + page * PAGE);
     if (crc32(bytes) !== store.checksums[page]) throw new Error(`page ${page} of the dictionary is damaged`);

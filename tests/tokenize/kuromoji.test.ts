@@ -41,6 +41,13 @@ describe('tokens are those of kuromoji', () => {
     expect(compare(texts)).toBeGreaterThan(least);
   });
 
+  test('in clauses so long that the lattice forgets what is settled', { timeout: 300_000 }, () => {
+    const all = readFileSync('fixtures/corpus/boards.jsonl', 'utf8').replace(/[^\u3041-\u9fff]|[、。]/g, '');
+    const joined = Array.from({ length: 6 }, (_, at) => bearable(all.slice(3_000 * at, 3_000 * (at + 1))));
+    const repeated = ['あ', 'すもも', 'ちょい', '東京都', 'ｗあ'].map((part) => part.repeat(2_000 / part.length));
+    expect(compare([...joined, ...repeated])).toBeGreaterThan(10_000);
+  });
+
   test('on any text of the basic plane', { timeout: 300_000 }, () => {
     const random = createRandom(7);
     expect(compare(Array.from({ length: RANDOM }, () => randomText(random)))).toBeGreaterThan(15_000);
