@@ -1,8 +1,7 @@
 /** Sets of strings, of each of which a match of a pattern must hold at least one: what one pass over the text can look for before the pattern is tried. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { type PatternBranch, TEXT_END, TEXT_START } from '../domain/condition.js';
-
-type Literals = readonly string[];
+import { joined, type Literals, spellingsBehind, spellingsOf, union } from './pattern-spellings.js';
 
 /** Sets larger than this cost more than they save. */
 const MOST_LITERALS = 400;
@@ -10,9 +9,6 @@ const MOST_LITERALS = 400;
 const MOST_SETS = 6;
 /** Their beginnings are as rare, and what is looked for stays small enough to be quick to look through. */
 const LONGEST_LITERAL = 4;
-/** Spellings of one stretch that are written out. */
-const MOST_SPELLINGS = 200;
-const LARGEST_CLASS = 24;
 
 /** The set that is likely the rarest first; none when a match may hold nothing that is known. `source` is a valid pattern under flag u. */
 export const necessaryLiterals = (source: string): readonly Literals[] =>
@@ -42,52 +38,99 @@ function ofAlternatives(alternatives: readonly AST.Alternative[]): Literals[] {
   return rarest(unions.filter((union) => union.length <= MOST_LITERALS));
 }
 
-/** What its parts need: stretches of fixed spelling, and groups. */
-function ofAlternative({ elements }: AST.Alternative): Literals[] {
+const ofAlternative = (alternative: AST.Alternative): Literals[] =>
+  rarest(readAlternative(alternative).sets.filter((set) => set.length <= MOST_LITERALS));
+
+interface Read {
+  /** What the parts need: stretches of fixed spelling, and groups. */
+  readonly sets: readonly Literals[];
+  /** One of these stands at the end of a match; '' where its end is not known. */
+  readonly ending: Literals;
+}
+
+/** Groups are read for what they need and for how they end, and so is what is in them. */
+const known = new WeakMap<AST.Alternative, Read>();
+
+function readAlternative(alternative: AST.Alternative): Read {
+  const read = known.get(alternative) ?? readElements(alternative.elements);
+  known.set(alternative, read);
+  return read;
+}
+
+function readElements(elements: readonly AST.Element[]): Read {
   const sets: Literals[] = [];
-  let run: Literals = [''];
-  const close = (): void => {
-    if (run.every((spelling) => spelling !== '')) sets.push(run);
-    run = [''];
+  let run: Literals = UNKNOWN;
+  const add = (set: Literals): void => {
+    if (isKnown(set)) sets.push(set);
   };
   for (const element of elements) {
     const behind = spellingsBehind(element);
-    if (behind !== null) sets.push(joined(run, behind) ?? behind);
+    if (behind !== null) add(joined(run, behind) ?? touching(run, behind) ?? behind);
     const spellings = spellingsOf(element);
     const longer = spellings === null ? null : joined(run, spellings);
     if (longer !== null) {
       run = longer;
       continue;
     }
-    const repeated = repeatedSpellings(element);
-    if (repeated !== null) run = joined(run, repeated) ?? run;
-    close();
+    add(run);
+    const beginning = beginningOf(element);
+    if (beginning !== null) add(joined(run, beginning) ?? touching(run, beginning) ?? beginning);
     sets.push(...ofElement(element));
     // What follows a repetition touches its last turn.
-    run = spellings ?? repeated ?? run;
+    run = endingBehind(element, run);
   }
-  close();
-  return rarest(sets.filter((set) => set.length <= MOST_LITERALS));
+  add(run);
+  return { sets, ending: run };
 }
 
-function joined(starts: Literals, ends: Literals): Literals | null {
-  if (starts.length * ends.length > MOST_SPELLINGS) return null;
-  return [...new Set(starts.flatMap((start) => ends.map((end) => start + end)))];
+const UNKNOWN: Literals = [''];
+const isKnown = (set: Literals): boolean => !set.includes('');
+
+/** How the text ends behind an element that can't be written out, in front of which it ended with one of `run`. */
+function endingBehind(element: AST.Element, run: Literals): Literals {
+  const spellings = spellingsOf(element);
+  if (spellings !== null && isKnown(spellings)) return joined(edges(run, -1), spellings) ?? spellings;
+  if (spellings !== null) return orElse(run, spellings.filter(Boolean));
+  if (element.type === 'Quantifier') {
+    const turn = endingBehind(element.element, UNKNOWN);
+    return element.min > 0 || !isKnown(turn) ? turn : orElse(run, turn);
+  }
+  if (element.type !== 'Group' && element.type !== 'CapturingGroup') return UNKNOWN;
+  return union(element.alternatives.map((alternative) => readAlternative(alternative).ending)) ?? UNKNOWN;
 }
 
-/** What must follow where a positive lookahead stands. */
-function spellingsBehind(element: AST.Element): Literals | null {
-  if (element.type !== 'Assertion' || element.kind !== 'lookahead' || element.negate) return null;
-  const spellings = union(element.alternatives.map(spellingsOfAlternative));
-  return spellings === null || spellings.includes('') ? null : spellings;
+const orElse = (run: Literals, other: Literals): Literals =>
+  (isKnown(run) ? union([edges(run, -1), other]) : null) ?? UNKNOWN;
+
+/** One of these stands where an element begins; null where that is not known. */
+function beginningOf(element: AST.Element): Literals | null {
+  const spellings = spellingsOf(element);
+  if (spellings !== null) return isKnown(spellings) ? spellings : null;
+  if (element.type === 'Quantifier') return element.min > 0 ? beginningOf(element.element) : null;
+  if (element.type !== 'Group' && element.type !== 'CapturingGroup') return null;
+  return union(element.alternatives.map(({ elements }) => beginningOfSequence(elements)));
 }
 
-/** One turn of what comes at least once, where its spellings are few. */
-function repeatedSpellings(element: AST.Element): Literals | null {
-  if (element.type !== 'Quantifier' || element.min === 0) return null;
-  const spellings = spellingsOf(element.element);
-  return spellings === null || spellings.includes('') ? null : spellings;
+function beginningOfSequence(elements: readonly AST.Element[]): Literals | null {
+  let all: Literals = UNKNOWN;
+  for (const element of elements) {
+    const longer = joined(all, beginningOf(element) ?? spellingsOf(element) ?? UNKNOWN);
+    if (longer === null) break;
+    all = longer;
+    if (spellingsOf(element) === null) break;
+  }
+  return isKnown(all) ? all : null;
 }
+
+/** Only the letters on both sides of where two stretches meet, if those are few. */
+function touching(before: Literals, after: Literals): Literals | null {
+  return isKnown(before) && isKnown(after) ? joined(edges(before, -1), edges(after, 1)) : null;
+}
+
+/** The last code units, or the first. */
+const edges = (set: Literals, side: 1 | -1): Literals => [
+  ...new Set(set.map((string) => (side > 0 ? string.slice(0, 1) : string.slice(-1)))),
+];
 
 /** The best few, without those that a better one implies. */
 function rarest(sets: readonly Literals[]): Literals[] {
@@ -119,58 +162,4 @@ function ofElement(element: AST.Element): Literals[] {
       return spellings === null || spellings.includes('') ? [] : [spellings];
     }
   }
-}
-
-/** Everything that an element can match, where that is little; null otherwise. */
-function spellingsOf(element: AST.Element): readonly string[] | null {
-  switch (element.type) {
-    case 'Character':
-      return [String.fromCodePoint(element.value)];
-    case 'CharacterClass':
-      return element.negate ? null : spellingsOfClass(element.elements);
-    case 'Assertion':
-      return [element.kind === 'start' ? TEXT_START : element.kind === 'end' ? TEXT_END : ''];
-    case 'Group':
-    case 'CapturingGroup':
-      return union(element.alternatives.map(spellingsOfAlternative));
-    case 'Quantifier': {
-      if (element.max !== 1) return null;
-      const spellings = spellingsOf(element.element);
-      return spellings !== null && element.min === 0 ? [...new Set(['', ...spellings])] : spellings;
-    }
-    default:
-      return null;
-  }
-}
-
-function spellingsOfAlternative({ elements }: AST.Alternative): readonly string[] | null {
-  let all: readonly string[] = [''];
-  for (const element of elements) {
-    const spellings = spellingsOf(element);
-    if (spellings === null) return null;
-    all = all.flatMap((start) => spellings.map((end) => start + end));
-    if (all.length > MOST_SPELLINGS) return null;
-  }
-  return all;
-}
-
-function spellingsOfClass(elements: readonly AST.CharacterClass['elements'][number][]): readonly string[] | null {
-  const spellings = elements.map((element): readonly string[] | null => {
-    if (element.type === 'Character') return [String.fromCodePoint(element.value)];
-    if (element.type !== 'CharacterClassRange' || element.max.value - element.min.value >= LARGEST_CLASS) return null;
-    return Array.from({ length: element.max.value - element.min.value + 1 }, (_, at) =>
-      String.fromCodePoint(element.min.value + at),
-    );
-  });
-  const all = union(spellings);
-  return all !== null && all.length > LARGEST_CLASS ? null : all;
-}
-
-function union(sets: readonly (readonly string[] | null)[]): readonly string[] | null {
-  const all = new Set<string>();
-  for (const set of sets) {
-    if (set === null) return null;
-    for (const spelling of set) all.add(spelling);
-  }
-  return all.size > MOST_SPELLINGS ? null : [...all];
 }
