@@ -76,7 +76,7 @@ export function guardedTerms(
     byPair,
     bySecond: byLetter(masked, 1),
     byMasks: byMasks(masked, new Set(masks)),
-    roles: rolesPlan({ firsts: byFirst.keys(), pairs: byPair.keys(), masks }),
+    roles: rolesPlan({ firsts: byFirst.keys(), pairs: byPair.keys(), ...continuations(terms), masks }),
   };
 }
 
@@ -139,6 +139,32 @@ const pairsOf = (term: GuardedTerm): number[] =>
   spellingsOf(term, 0).flatMap((first) =>
     spellingsOf(term, 1).map((second) => pairOf(first.charCodeAt(0), (first + second).charCodeAt(1))),
   );
+
+/** How occurrences go on behind their first code unit, of those that are not spelled as usual: an ordinary 口座 is none. */
+function continuations(terms: readonly GuardedTerm[]) {
+  const followers = new Set<number>();
+  const lasts = new Set<number>();
+  for (const term of terms) {
+    const [firsts, seconds, thirds] = [0, 1, 2].map((index) => spellingsOf(term, index)) as [
+      string[],
+      string[],
+      string[],
+    ];
+    const isFirstDrawn = firsts.some((first, at) => at > 0 && first.length === 1);
+    const behindFirst = seconds.flatMap((second, at) => {
+      if (term.letters.length > 2 || second.length > 1)
+        return thirds.length > 0 ? thirds.map((third) => second + third) : [second];
+      return at > 0 || isFirstDrawn ? [second] : [];
+    });
+    for (const rest of behindFirst) note(rest);
+    for (const first of firsts) if (first.length > 1) for (const second of seconds) note(first.slice(1) + second);
+  }
+  function note(rest: string): void {
+    if (rest.length > 1) followers.add(pairOf(rest.charCodeAt(0), rest.charCodeAt(1)));
+    else lasts.add(rest.charCodeAt(0));
+  }
+  return { followers, lasts };
+}
 
 function spellingsOf({ letters }: GuardedTerm, index: number): string[] {
   const letter = letters[index];

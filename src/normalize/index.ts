@@ -3,12 +3,12 @@ import type { NormalizedText, View } from '../domain/text.js';
 import { acrostic } from './acrostic.js';
 import { redrawn } from './drawn.js';
 import { restoreTerms } from './guarded.js';
-import { identityView, plainView } from './plain.js';
+import { foldedAsLong, identityView, type PlainText, plainView } from './plain.js';
 import { type NormalizePlan, openSpellings, planNormalizing, planSpelling } from './plan.js';
 import { respelled } from './respelled.js';
 import { gathered } from './spread.js';
 import { squeezedView } from './squeeze.js';
-import { createSurveyor, FOLDS } from './survey.js';
+import { createSurveyor, FOLDS, FOLDS_OTHERWISE, type Survey } from './survey.js';
 import { translated } from './tongues.js';
 
 export type Normalize = (original: string) => NormalizedText;
@@ -29,7 +29,7 @@ export function openNormalizer(plan: NormalizePlan): Normalize {
       return view;
     };
     const identity = identityView(original);
-    const { view, hidden } = (told.flags & FOLDS) !== 0 ? plainView(original) : { view: identity, hidden: [] };
+    const { view, hidden } = folded(identity, told);
     next(view, identity);
     const written = next(gathered(view, told), view);
     const drawn = next(redrawn(written, told, known.letters), written);
@@ -48,4 +48,9 @@ export function openNormalizer(plan: NormalizePlan): Normalize {
       isTranslated: japanese !== null,
     };
   };
+}
+
+function folded(original: View, { flags }: Survey): PlainText {
+  if ((flags & FOLDS) === 0) return { view: original, hidden: [] };
+  return (flags & FOLDS_OTHERWISE) === 0 ? { view: foldedAsLong(original), hidden: [] } : plainView(original.text);
 }

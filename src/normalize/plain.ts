@@ -12,7 +12,7 @@ import {
   OTHER,
   standsAlone,
 } from './folded-alone.js';
-import { addUnit, beginView, endView, lastUnit } from './view-builder.js';
+import { addUnit, beginView, endView, lastUnit, mapped } from './view-builder.js';
 
 const VISIBLE_LETTER = /[\p{L}\p{N}]/u;
 
@@ -91,3 +91,6 @@ export function identityView(text: string): View {
   const own = countTo(text.length);
   return { text, starts: own, ends: own.subarray(1) };
 }
+
+/** Of a text whose every character folds to one code unit of its own: what leads back is the same. */
+export const foldedAsLong = ({ text, starts, ends }: View): View => ({ text: mapped(text, foldedAlone), starts, ends });

@@ -24,20 +24,25 @@ export interface RoleSources {
   readonly firsts: Iterable<number>;
   /** As `pairOf` gives them. */
   readonly pairs: Iterable<number>;
+  /** The second and the third code unit of what is spelled otherwise without a mask or separator among the three. */
+  readonly followers: Iterable<number>;
+  /** What may come second without anything behind it. */
+  readonly lasts: Iterable<number>;
   readonly masks: readonly string[];
 }
 
 /** Two code units as one number. */
 export const pairOf = (first: number, second: number): number => (first << 16) | second;
 
-/** By code unit what it may be and its class; by pair of classes, a bit each, whether a term may start so. Can be kept. */
+/** By code unit what it may be and its class; by pair of classes, a bit each, whether a term may start so and whether it may go on so behind its first code unit. Can be kept. */
 export interface RolesPlan {
   readonly roles: Uint8Array;
   readonly classes: Uint8Array;
   readonly starts: Int32Array;
+  readonly followers: Int32Array;
 }
 
-export function rolesPlan({ firsts, pairs, masks }: RoleSources): RolesPlan {
+export function rolesPlan({ firsts, pairs, followers, lasts, masks }: RoleSources): RolesPlan {
   const roles = new Uint8Array(0x10000);
   const add = (character: string, role: number): void => {
     roles[character.charCodeAt(0)] = (roles[character.charCodeAt(0)] as number) | role;
@@ -46,15 +51,20 @@ export function rolesPlan({ firsts, pairs, masks }: RoleSources): RolesPlan {
   for (const separator of SEPARATORS) add(separator, SEPARATOR);
   const circles = CIRCLES.filter((circle) => masks.includes(circle));
   for (const circle of circles) add(circle, CIRCLE);
-  const starts = createStarts();
+  const classes = createClasses();
+  const starts = createPairs(classes);
   for (const pair of pairs) starts.add(pair >>> 16, pair & 0xffff);
   const others = [...masks, ...SEPARATORS].map((other) => other.charCodeAt(0));
   for (const first of firsts) for (const other of others) starts.add(first, other);
-  for (const circle of circles) starts.addAll(circle.charCodeAt(0));
-  return { roles, classes: starts.classes, starts: starts.bits };
+  for (const circle of circles) starts.addAllBehind(circle.charCodeAt(0));
+  const behind = createPairs(classes);
+  for (const pair of followers) behind.add(pair >>> 16, pair & 0xffff);
+  for (const last of [...lasts, ...others]) behind.addAllBehind(last);
+  for (const other of others) behind.addAllBefore(other);
+  return { roles, classes: classes.table, starts: starts.bits, followers: behind.bits };
 }
 
-export function openRoles({ roles, classes, starts }: RolesPlan): Roles {
+export function openRoles({ roles, classes, starts, followers }: RolesPlan): Roles {
   return {
     roleOf: (code) => roles[code] as number,
     mayHideFirst: (text, at) => {
@@ -67,8 +77,10 @@ export function openRoles({ roles, classes, starts }: RolesPlan): Roles {
       let first = from < length ? (classes[text.charCodeAt(from)] as number) : 0;
       for (let at = from + 1; at < length; at++) {
         const second = classes[text.charCodeAt(at)] as number;
-        const pair = (first << 8) | second;
-        if ((((starts[pair >> 5] as number) >>> (pair & 31)) & 1) === 1) return at - 1;
+        if (has(starts, first, second)) {
+          const third = at + 1 < length ? (classes[text.charCodeAt(at + 1)] as number) : 0;
+          if (has(followers, second, third)) return at - 1;
+        }
         first = second;
       }
       return length;
@@ -76,32 +88,45 @@ export function openRoles({ roles, classes, starts }: RolesPlan): Roles {
   };
 }
 
+function has(pairs: Int32Array, first: number, second: number): boolean {
+  const pair = (first << 8) | second;
+  return (((pairs[pair >> 5] as number) >>> (pair & 31)) & 1) === 1;
+}
+
 /** So many classes are told apart; code units beyond share the last. */
 const CLASSES = 256;
 
-/** Pairs of code units as a bitmap over classes of them. Either kana is one class, and all dashes with the long sound that they may be. */
-function createStarts() {
-  const classes = new Uint8Array(0x10000);
-  const bits = new Int32Array((CLASSES * CLASSES) >> 5);
+/** Either kana is one class, and all dashes with the long sound that they may be. */
+function createClasses() {
+  const table = new Uint8Array(0x10000);
   const known = new Map<number, number>();
   const classOf = (folded: number): number => {
     const unit = isDash(folded) ? LONG_SOUND : folded;
     const klass = known.get(unit) ?? Math.min(known.size + 1, CLASSES - 1);
     if (!known.has(unit)) {
       known.set(unit, klass);
-      for (const code of spellingsOf(unit)) classes[code] = klass;
+      for (const code of spellingsOf(unit)) table[code] = klass;
     }
     return klass;
   };
-  const set = (pair: number): void => {
+  return { table, classOf };
+}
+
+/** Pairs of code units as a bitmap over their classes. */
+function createPairs({ classOf }: ReturnType<typeof createClasses>) {
+  const bits = new Int32Array((CLASSES * CLASSES) >> 5);
+  const set = (first: number, second: number): void => {
+    const pair = (first << 8) | second;
     bits[pair >> 5] = (bits[pair >> 5] as number) | (1 << (pair & 31));
   };
   return {
-    classes,
     bits,
-    add: (first: number, second: number): void => set((classOf(first) << 8) | classOf(second)),
-    addAll: (first: number): void => {
-      for (let second = 0; second < CLASSES; second++) set((classOf(first) << 8) | second);
+    add: (first: number, second: number): void => set(classOf(first), classOf(second)),
+    addAllBehind: (first: number): void => {
+      for (let second = 0; second < CLASSES; second++) set(classOf(first), second);
+    },
+    addAllBefore: (second: number): void => {
+      for (let first = 0; first < CLASSES; first++) set(first, classOf(second));
     },
   };
 }

@@ -2,7 +2,7 @@
  * What a text is made of, told in one pass: each step then says at once that it has nothing to do, as most have for most texts.
  * What a character is comes from a table by code unit, learned as characters are met.
  */
-import { foldedAlone } from './folded-alone.js';
+import { foldedAlone, INVISIBLE, OTHER } from './folded-alone.js';
 import { EMOJIS, kindOf, SEPARATORS } from './separators.js';
 
 /** Kanji or kana. */
@@ -27,6 +27,8 @@ export const DRAWN_FIRST = 2048;
 export const DRAWN_SECOND = 4096;
 export const DRAWN_ALONE = 8192;
 const KNOWN = 16384;
+/** Folds, and not to one code unit of its own. */
+export const FOLDS_OTHERWISE = 32768;
 
 export interface Survey {
   /** All that any character is. */
@@ -95,6 +97,12 @@ function flagsOfCode(code: number): number {
     (isHiragana ? HIRAGANA : 0) |
     (code >= 0x30a1 && code <= 0x30fa ? KATAKANA : 0) |
     (character === '\n' ? LINE_BREAK : 0) |
-    (foldedAlone(code) === code ? 0 : FOLDS)
+    foldsOf(code)
   );
+}
+
+function foldsOf(code: number): number {
+  const folded = foldedAlone(code);
+  if (folded === code && code > INVISIBLE) return 0;
+  return folded === OTHER || folded === INVISIBLE ? FOLDS | FOLDS_OTHERWISE : FOLDS;
 }

@@ -38,6 +38,13 @@ export function endView(): View {
   return view;
 }
 
+/** A text of the same length, each code unit read otherwise. */
+export function mapped(text: string, unitOf: (code: number) => number): string {
+  const codes = text.length <= room.codes.length ? room.codes : new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = unitOf(text.charCodeAt(at));
+  return textOf(codes, text.length);
+}
+
 function grow(): void {
   const wider = roomFor(2 * length);
   wider.codes.set(room.codes);

@@ -5,11 +5,11 @@ import type { View } from '../../src/domain/text.js';
 import { acrostic } from '../../src/normalize/acrostic.js';
 import { redrawn } from '../../src/normalize/drawn.js';
 import { restoreTerms } from '../../src/normalize/guarded.js';
-import { identityView, plainView } from '../../src/normalize/plain.js';
+import { foldedAsLong, identityView, plainView } from '../../src/normalize/plain.js';
 import { openSpellings, planNormalizing } from '../../src/normalize/plan.js';
 import { gathered } from '../../src/normalize/spread.js';
 import { squeezedView } from '../../src/normalize/squeeze.js';
-import { createSurveyor, FOLDS, type Survey } from '../../src/normalize/survey.js';
+import { createSurveyor, FOLDS, FOLDS_OTHERWISE, type Survey } from '../../src/normalize/survey.js';
 import { isLinear } from '../growth.js';
 import { hostileText } from '../text.js';
 import { toyPack, toyTerm } from '../toy.js';
@@ -67,6 +67,27 @@ describe('what a survey says is left out is nothing', () => {
         for (let at = 0; at < text.length; at++)
           expect([starts[at], ends[at]]).toEqual([identity.starts[at], identity.ends[at]]);
       }),
+    );
+  });
+
+  it('a text whose characters fold alone is folded as it is in pieces', () => {
+    const wide = fc.array(fc.constantFrom(...'ＡＢｃ１！（）　國會あア漢Ω\r\n\u2028㊙①İ'), { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          texts,
+          wide.map((all) => all.join('')),
+        ),
+        (text) => {
+          if ((survey(text).flags & FOLDS_OTHERWISE) !== 0) return;
+          const [slow, fast] = [plainView(text), foldedAsLong(identityView(text))];
+          expect(slow.hidden).toEqual([]);
+          expect(fast.text).toBe(slow.view.text);
+          for (let at = 0; at < text.length; at++)
+            expect([fast.starts[at], fast.ends[at]]).toEqual([slow.view.starts[at], slow.view.ends[at]]);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });
