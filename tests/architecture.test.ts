@@ -27,10 +27,11 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   match: { parts: [], packages: [] },
   wording: { parts: [], packages: [] },
   judge: { parts: [], packages: [] },
-  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width', '#review-page', 'sarif'] },
+  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width', '#review-page', 'sarif', 'uuid'] },
   // What runs in a browser, on what a formatter wrote into its page.
   review: { parts: ['format', 'normalize'], packages: ['preact', '@preact/signals', 'chart.js'] },
   'near-duplicates': { parts: [], packages: [] },
+  indicators: { parts: [], packages: ['node:'] },
   findings: { parts: [], packages: ['node:'] },
   campaigns: { parts: ['near-duplicates'], packages: ['node:', 'fast-diff'] },
   evaluate: {
@@ -52,6 +53,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'near-duplicates',
       'campaigns',
       'findings',
+      'indicators',
       'compiled.ts',
       'scanner.ts',
       'stages.ts',

@@ -4,11 +4,13 @@ import { type Problem, usageError } from '../domain/errors.js';
 import type { Posting } from '../domain/posting.js';
 import type { Level, Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
-import type { FormatContext } from '../format/formatter.js';
+import type { CreateFormatter, FormatContext } from '../format/formatter.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
 import { createPage, take } from '../format/page.js';
+import type { Mask } from '../indicators/index.js';
 import { directOutput } from './direct.js';
 import type { Io } from './io.js';
+import { isMasked, withMask } from './masking.js';
 import type { OutputRequest } from './option-values.js';
 import { type Paged, type PagesRequest, putPosting } from './pages.js';
 import type { Sink } from './sink.js';
@@ -20,6 +22,8 @@ export interface OutputsRequest {
   readonly written: readonly OutputRequest[];
   /** Postings below are left out. */
   readonly minLevel: Level;
+  /** Whether contacts are hidden; undefined: as is usual for each format. */
+  readonly mask?: boolean | undefined;
   readonly context: FormatContext;
 }
 
@@ -56,8 +60,9 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
     await Promise.all(opened.map(({ sink }) => sink.abandon()));
   };
   try {
-    for (const output of wanted) opened.push(await open(output, request));
-    if (wanted.some(({ format }) => format === 'github')) opened.push(await openStepSummary(request));
+    const createIn = await creators(request);
+    for (const output of wanted) opened.push(await open(output, request, createIn));
+    if (wanted.some(({ format }) => format === 'github')) opened.push(await openStepSummary(request, createIn));
     return started(await writeAll(opened, ({ formatter }) => formatter.begin()), request, abandon);
   } catch (error) {
     await abandon();
@@ -112,8 +117,8 @@ async function writeAll(
   return read;
 }
 
-async function openStepSummary({ io, context }: OutputsRequest): Promise<Output> {
-  const create = await FORMATTERS.markdown();
+async function openStepSummary({ io, context }: OutputsRequest, createIn: CreateIn): Promise<Output> {
+  const create = await createIn('markdown');
   const { stepSummarySink } = await import('./step-summary.js');
   const formatter = create({ ...context, color: false });
   return { format: 'markdown', color: false, formatter, page: createPage(), sink: stepSummarySink(io) };
@@ -136,8 +141,25 @@ export function distinct<Format extends string>(
   });
 }
 
-async function open({ format, path: file }: OutputRequest, { io, context }: OutputsRequest): Promise<Output> {
-  const create = await FORMATTERS[format]();
+type CreateIn = (format: FormatName) => Promise<CreateFormatter>;
+
+/** Masked formats of one run call a contact by the same name. */
+async function creators({ mask: asked }: OutputsRequest): Promise<CreateIn> {
+  let mask: Mask | null = null;
+  return async (format) => {
+    const create = await FORMATTERS[format]();
+    if (!isMasked(format, asked)) return create;
+    mask ??= (await import('../indicators/index.js')).createMask();
+    return withMask(create, mask);
+  };
+}
+
+async function open(
+  { format, path: file }: OutputRequest,
+  { io, context }: OutputsRequest,
+  createIn: CreateIn,
+): Promise<Output> {
+  const create = await createIn(format);
   const color = file === null && context.color;
   const paged = { format, color, formatter: create({ ...context, color }), page: createPage() };
   if (file === null) return { ...paged, sink: directOutput(io) };

@@ -7,6 +7,7 @@ import { addCampaignsCommand } from './campaigns-command.js';
 import { addEvalCommand } from './eval-command.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFitCommand } from './fit-command.js';
+import { addIndicatorsCommand } from './indicators-command.js';
 import { addRulesCommands } from './rules-command.js';
 import { addScanHelp } from './scan-help.js';
 import { addTokensCommand } from './tokens-command.js';
@@ -18,6 +19,7 @@ const OTHERS: Readonly<Record<(typeof OTHER_COMMANDS)[number], (program: Command
   explain: addExplainCommand,
   tokens: addTokensCommand,
   campaigns: addCampaignsCommand,
+  indicators: addIndicatorsCommand,
   rules: addRulesCommands,
 };
 

@@ -48,6 +48,7 @@ export async function scanFiles(
     printed: options.format ?? null,
     written: options.output ?? [],
     minLevel: settings.minLevel ?? 'none',
+    mask: options.mask,
     context: contextOf(scanner, options, { io, language }),
   });
   const isQuiet = options.quiet === true;

@@ -30,6 +30,7 @@ export interface ScanOptions extends SettingOptions, ReadingOptions, JobsOptions
   readonly color?: boolean;
   readonly bom?: boolean;
   readonly campaigns?: boolean;
+  readonly mask?: boolean;
   readonly progress: boolean;
 }
 
@@ -88,6 +89,14 @@ const OUTPUT: readonly Flag[] = [
       en: 'group postings that repeat one text and name the group of each (writes when all are read)',
     },
   ],
+  [
+    '--mask',
+    {
+      ja: '人の連絡先を、この出力だけの名前に置き換える（既定: html, markdown, sarif, junit, github）',
+      en: 'put names of this run alone in the place of contacts (default: in html, markdown, sarif, junit, github)',
+    },
+  ],
+  ['--no-mask', { ja: '連絡先をそのまま書く', en: 'write contacts as they are' }],
   ['-q, --quiet', { ja: '一件一行、注記なし', en: 'one line a posting, no notes' }],
   ['--stats', { ja: '所要時間と速度を標準エラー出力へ', en: 'time and rate, on standard error' }],
   ['--color', { ja: '色を付ける', en: 'use colours' }],
