@@ -4,11 +4,11 @@ import type { Facts } from './domain/facts.js';
 import { once } from './domain/once.js';
 import type { Posting } from './domain/posting.js';
 import type { Report } from './domain/report.js';
-import type { RulePack, RulesById } from './domain/rule.js';
+import type { Rule, RulePack, RulesById } from './domain/rule.js';
 import type { NormalizedText } from './domain/text.js';
 import type { TokensByClause } from './domain/token.js';
 import { readFacts } from './facts/index.js';
-import { judge } from './judge/index.js';
+import { createJudge } from './judge/index.js';
 import { createMatcher, type MatchPlan, planMatching } from './match/index.js';
 import { nearMisses } from './match/near-miss.js';
 import { type NormalizePlan, openNormalizer, planNormalizing } from './normalize/index.js';
@@ -69,8 +69,7 @@ export const rememberPlan = (pack: RulePack, plan: ScanPlan): void => void plans
 export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Facts = readFacts): Scanner {
   const plan = planOf(pack);
   const normalize = openNormalizer(plan.normalizing);
-  const places = new Map(plan.ids.map((id, at) => [id, at]));
-  const rules: RulesById = { get: (id) => pack.rules[places.get(id) ?? -1] };
+  const judge = createJudge(rulesById(pack, plan.ids), pack);
   const matcher = createMatcher(pack, plan.matching);
   const readWording = plan.wording === null ? () => null : openWording(plan.wording);
   // Most texts never ask.
@@ -84,7 +83,7 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
     const { posting, text, facts, tokens } = read(input);
     const { firings, sentences } = matcher.match(text, facts, tokens);
     const [wording, readCrimes] = [readWording(text), () => crimeReader()(text)];
-    return judge({ posting, text, facts, firings, sentences, wording, readCrimes }, rules, pack);
+    return judge({ posting, text, facts, firings, sentences, wording, readCrimes });
   };
   const explain = (input: Posting | string): Explanation => {
     const { posting, text, facts, tokens } = read(input);
@@ -104,6 +103,21 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
     for await (const posting of postings) yield scan(posting);
   }
   return { scan, scanAll, explain, pack };
+}
+
+/** Each is made and found once: what a compiled pack lists is made when it is asked for, which takes a while to find. */
+function rulesById({ rules }: RulePack, ids: readonly string[]): RulesById {
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const known = new Map<string, Rule>();
+  return {
+    get: (id) => {
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const rule = rules[places.get(id) ?? -1];
+      if (rule !== undefined) known.set(id, rule);
+      return rule;
+    },
+  };
 }
 
 /** Tokens of the plain view, made when first asked for. */

@@ -13,10 +13,11 @@ export function crimesOf(
   readLogits: () => CrimeLogits | null,
 ): Crime[] {
   if (level === 'none') return [];
-  const raising = signals.flatMap(({ rule: id }) => {
+  const raising: string[] = [];
+  for (const { rule: id } of signals) {
     const rule = rules.get(id);
-    return rule !== undefined && isRaising(rule.strength) ? [id] : [];
-  });
+    if (rule !== undefined && isRaising(rule.strength)) raising.push(id);
+  }
   const votes = votesOf(raising, rules);
   return crimesNamed(crimeShares(votes, readLogits()), votes, level);
 }

@@ -33,15 +33,19 @@ const CUE_WEIGHT: Readonly<Record<Strength, number>> = {
 /** A cue of this weight takes its whole sentence with it: what that sentence offers is not the author's offer. */
 const TELLING = 2;
 
-/** What speaks for a mention, outside quotation marks: within them, others speak. */
-export function cuesOf({ fired, quotes }: Said, isAsked: (span: Span) => boolean): Cue[] {
-  const cues: Cue[] = [];
+const NO_CUES: readonly Cue[] = [];
+
+/** What speaks for a mention before the place `until`, outside quotation marks: within them, others speak. */
+export function cuesOf({ fired, quotes }: Said, until: number): readonly Cue[] {
+  let cues: Cue[] | null = null;
   for (const { rule, spans } of fired) {
     if (rule.speech === null || rule.speech === 'offer') continue;
-    const own = spans.filter((span) => isAsked(span) && !isQuoted(span, quotes));
-    if (own.length > 0) cues.push({ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans: own });
+    const own = spans.filter((span) => span.start < until && !isQuoted(span, quotes));
+    if (own.length === 0) continue;
+    cues ??= [];
+    cues.push({ speech: rule.speech, weight: CUE_WEIGHT[rule.strength], spans: own });
   }
-  return cues;
+  return cues ?? NO_CUES;
 }
 
 /**
@@ -50,12 +54,15 @@ export function cuesOf({ fired, quotes }: Said, isAsked: (span: Span) => boolean
  */
 export function afterTurn(cues: readonly Cue[], { fired, sentences, quotes }: Said): readonly Cue[] {
   if (cues.length === 0) return cues;
-  const taken = takenBy(cues, sentences);
-  const isOwn = (span: Span): boolean =>
-    !isQuoted(span, quotes) && sentencesOf(span, sentences).every((sentence) => !taken.has(sentence));
-  const turns = fired.filter(({ rule }) => isTurn(rule)).flatMap(({ spans }) => spans.filter(isOwn));
-  if (turns.length === 0) return cues;
-  return cuesFrom(Math.min(...turns.map(({ start }) => start)), cues);
+  let turn = Infinity;
+  for (const { rule, spans } of fired) {
+    if (!isTurn(rule)) continue;
+    const taken = takenBy(cues, sentences);
+    for (const span of spans)
+      if (span.start < turn && !isQuoted(span, quotes) && sentencesOf(span, sentences).every((at) => !taken.has(at)))
+        turn = span.start;
+  }
+  return turn === Infinity ? cues : cuesFrom(turn, cues);
 }
 
 /** What is left of the cues from a place on. */
@@ -70,8 +77,11 @@ const NO_SENTENCES: ReadonlySet<number> = new Set();
 /** Numbers of the sentences that tell of others' offers. */
 export function takenBy(cues: readonly Cue[], sentences: readonly Span[]): ReadonlySet<number> {
   if (cues.length === 0) return NO_SENTENCES;
-  const telling = cues.filter(({ weight }) => weight >= TELLING).flatMap(({ spans }) => spans);
-  return new Set(telling.flatMap((span) => sentencesOf(span, sentences)));
+  const taken = new Set<number>();
+  for (const { weight, spans } of cues)
+    if (weight >= TELLING)
+      for (const span of spans) for (const sentence of sentencesOf(span, sentences)) taken.add(sentence);
+  return taken;
 }
 
 const isTurn = ({ speech, strength }: Rule): boolean => speech === 'offer' && strength === 'medium';

@@ -30,8 +30,9 @@ export function frameOf(input: Said): Frame {
   const evidence = offerEvidenceOf(input);
   const said = outspoken(input, evidence);
   const { own, quoted, crime } = offersOf(evidence, input, said);
-  const weights = weightsOf(own > 0 || crime ? said : cuesOf(input, () => true));
-  if (weights.size === 0 && !quoted) return own > 0 ? PLAIN_OFFER : NOTHING_SAID;
+  const cues = own > 0 || crime ? said : cuesOf(input, Infinity);
+  if (cues.length === 0 && !quoted) return own > 0 ? PLAIN_OFFER : NOTHING_SAID;
+  const weights = weightsOf(cues);
   if (own === 0 && quoted) weights.set('quote', (weights.get('quote') ?? 0) + ONLY_QUOTED);
   const mention = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const acts = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([act]) => act);
@@ -45,10 +46,7 @@ export function frameOf(input: Said): Frame {
 
 /** The cues outside closing hashtags that the author doesn't brush aside: with a turn, or by closing on an offer of their own. */
 function outspoken(input: Said, evidence: OfferEvidence): readonly Cue[] {
-  const cues = afterTurn(
-    cuesOf(input, ({ start }) => start < input.hashtags.start),
-    input,
-  );
+  const cues = afterTurn(cuesOf(input, input.hashtags.start), input);
   const closing = closingOf(evidence, input, cues);
   return closing === null ? cues : cuesFrom(closing, cues);
 }

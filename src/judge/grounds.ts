@@ -31,12 +31,26 @@ const SKILL = 'skill';
  */
 export function reachOf({ frame, facts, signals, rules, neighbours }: Grounds): FlagLevel {
   if (frame.frame !== 'offer' || isAsking(frame)) return 'low';
-  const fired = signals.flatMap(({ rule }) => rules.get(rule) ?? []);
-  if (neighbours.length > 0 && !fired.some(showsCrime)) return 'low';
-  if (fired.some(({ strength }) => TELLING.has(strength))) return 'high';
-  if (fired.some(({ category }) => category === SKILL)) return 'low';
+  const shown = shownBy(signals, rules);
+  if (neighbours.length > 0 && !shown.crime) return 'low';
+  if (shown.telling) return 'high';
+  if (shown.skill) return 'low';
   if (facts.of('pay').length > 0 || facts.of('contact').length > 0) return 'medium';
-  return fired.some(({ grounds, strength }) => grounds || isRaising(strength)) ? 'medium' : 'low';
+  return shown.grounds ? 'medium' : 'low';
+}
+
+/** What any of the rules that fired is. */
+function shownBy(signals: readonly Signal[], rules: RulesById) {
+  const shown = { crime: false, telling: false, skill: false, grounds: false };
+  for (const { rule: id } of signals) {
+    const rule = rules.get(id);
+    if (rule === undefined) continue;
+    shown.crime ||= showsCrime(rule);
+    shown.telling ||= TELLING.has(rule.strength);
+    shown.skill ||= rule.category === SKILL;
+    shown.grounds ||= rule.grounds || isRaising(rule.strength);
+  }
+  return shown;
 }
 
 /** Tells recruitment to crime from a neighbour, which is worded alike. */

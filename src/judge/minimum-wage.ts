@@ -6,6 +6,7 @@ import type { PayFact, PlaceFact } from '../domain/fact.js';
 import type { Facts } from '../domain/facts.js';
 import { foldPhrase } from '../domain/fold.js';
 import type { BelowMinimumWage, MinimumWage, MinimumWages } from '../domain/minimum-wage.js';
+import { once } from '../domain/once.js';
 import { firstEndingAfter, type Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import { isQuoted } from './quotes.js';
@@ -19,18 +20,27 @@ export interface Waged {
   readonly date: string | null;
 }
 
-export function belowMinimumWage(waged: Waged, wages: MinimumWages): BelowMinimumWage | null {
+export type BelowMinimum = (waged: Waged) => BelowMinimumWage | null;
+
+/** `wages` are asked for when the first hourly wage is named. */
+export function openMinimumWages(wages: () => MinimumWages): BelowMinimum {
+  const highest = once(() => wages().rates.reduce((most, { yen }) => Math.max(most, yen), 0));
+  const ratesOn = createRatesOn(wages);
+  return (waged) => {
+    const least = leastHourly(waged.facts);
+    if (least === null || highest() <= least.yen[0]) return null;
+    const rates = ratesOn(waged.date);
+    if (rates.every((rate) => rate.yen <= least.yen[0])) return null;
+    return belowRates(waged, wages(), rates);
+  };
+}
+
+function belowRates(waged: Waged, wages: MinimumWages, rates: readonly MinimumWage[]): BelowMinimumWage | null {
   const { facts, text, date } = waged;
-  const hourly = facts.of('pay').filter(isHourly);
-  if (hourly.length === 0) return null;
-  const least = leastOf(hourly);
-  if (wages.rates.every((rate) => rate.yen <= least.yen[0])) return null;
-  const rates = ratesOn(wages.rates, date);
-  if (rates.every((rate) => rate.yen <= least.yen[0])) return null;
   const minimum = minimumFor(facts, rates);
-  const below = hourly.filter((fact) => minimum !== null && fact.yen[0] < minimum.rate.yen);
-  if (minimum === null || below.length === 0 || wages.elsewhere.some((word) => text.plain.text.includes(word)))
-    return null;
+  if (minimum === null) return null;
+  const below = facts.of('pay').filter((fact) => isHourly(fact) && fact.yen[0] < minimum.rate.yen);
+  if (below.length === 0 || wages.elsewhere.some((word) => text.plain.text.includes(word))) return null;
   const compared = below.filter(
     (fact) => !isQuoted(fact.span, waged.quotes) && !isOtherwiseMeant(fact, waged, wages.beside),
   );
@@ -40,14 +50,29 @@ export function belowMinimumWage(waged: Waged, wages: MinimumWages): BelowMinimu
   return { ...wage.span, yen: wage.yen[0], prefecture: minimum.prefecture, minimum: yen, fiscalYear, since, date };
 }
 
+function leastHourly(facts: Facts): PayFact | null {
+  let least: PayFact | null = null;
+  for (const fact of facts.of('pay'))
+    if (isHourly(fact) && (least === null || fact.yen[0] < least.yen[0])) least = fact;
+  return least;
+}
+
 /** Named as an hour's pay, or divided by hours that were named: what only the size of a sum says is too little. */
 const isHourly = ({ per, assumed }: PayFact): boolean => per === 'hour' && assumed !== 'period';
 
 const leastOf = <Item extends { readonly yen: readonly [number, number] }>(items: readonly Item[]): Item =>
   items.reduce((least, item) => (item.yen[0] < least.yen[0] ? item : least));
 
-/** The one in force in each prefecture. */
-function ratesOn(rates: readonly MinimumWage[], date: string | null): MinimumWage[] {
+/** The one in force in each prefecture. Postings of one file mostly name one day, or none. */
+function createRatesOn(wages: () => MinimumWages): (date: string | null) => readonly MinimumWage[] {
+  let known: { readonly date: string | null; readonly rates: readonly MinimumWage[] } | null = null;
+  return (date) => {
+    if (known === null || known.date !== date) known = { date, rates: ratesInForce(wages().rates, date) };
+    return known.rates;
+  };
+}
+
+function ratesInForce(rates: readonly MinimumWage[], date: string | null): MinimumWage[] {
   const inForce = new Map<string, MinimumWage>();
   for (const rate of rates) {
     const other = inForce.get(rate.prefecture);

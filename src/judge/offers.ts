@@ -1,7 +1,7 @@
 /** What the author offers in own words: outside quotation marks and outside the sentences that warn, report, ask or tell. */
 import type { ContactChannel, ContactFact } from '../domain/fact.js';
 import { isPlain } from '../domain/rule.js';
-import type { Span } from '../domain/span.js';
+import { firstEndingAfter, type Span } from '../domain/span.js';
 import { type Cue, type Said, sentencesOf, takenBy } from './cues.js';
 import { isQuoted } from './quotes.js';
 
@@ -39,22 +39,24 @@ export interface OfferEvidence {
   readonly addresses: readonly Span[];
 }
 
+const NO_SPANS: readonly Span[] = [];
+
 export function offerEvidenceOf({ fired, facts }: Said): OfferEvidence {
   const [calls, answers, crimes]: [Span[], Span[], Span[]] = [[], [], []];
   for (const { rule, spans } of fired) {
-    if (rule.speech === 'offer') calls.push(...spans);
-    if (rule.speech === 'offer' && rule.strength !== 'none') answers.push(...spans);
-    if (isPlain(rule)) crimes.push(...spans);
+    if (rule.speech === 'offer') {
+      for (const span of spans) calls.push(span);
+      if (rule.strength !== 'none') for (const span of spans) answers.push(span);
+    }
+    if (isPlain(rule)) for (const span of spans) crimes.push(span);
   }
+  const [pay, contacts] = [facts.of('pay'), facts.of('contact')];
   return {
     calls,
     answers,
     crimes,
-    sums: facts.of('pay').map(({ span }) => span),
-    addresses: facts
-      .of('contact')
-      .filter(isAddress)
-      .map(({ span }) => span),
+    sums: pay.length === 0 ? NO_SPANS : pay.map(({ span }) => span),
+    addresses: contacts.length === 0 ? NO_SPANS : contacts.filter(isAddress).map(({ span }) => span),
   };
 }
 
@@ -64,41 +66,50 @@ const NO_OFFERS: Offers = { own: 0, crime: false, quoted: false };
 const isNothing = ({ calls, crimes, sums, addresses }: OfferEvidence): boolean =>
   calls.length === 0 && crimes.length === 0 && sums.length === 0 && addresses.length === 0;
 
-export function offersOf(
-  { calls, answers, crimes, sums, addresses }: OfferEvidence,
-  said: Said,
-  cues: readonly Cue[],
-): Offers {
-  if (isNothing({ calls, answers, crimes, sums, addresses })) return NO_OFFERS;
+export function offersOf(evidence: OfferEvidence, said: Said, cues: readonly Cue[]): Offers {
+  if (isNothing(evidence)) return NO_OFFERS;
+  const { calls, answers, crimes, sums, addresses } = evidence;
   const taken = takenBy(cues, said.sentences);
-  const offering = new Set<number>();
-  /** Adds the author's own sentences with such evidence, and tells whether there are any. */
-  const add = (own: Set<number>, spans: readonly Span[]): boolean => {
-    let isThere = false;
-    for (const span of spans) {
-      if (isQuoted(span, said.quotes)) continue;
-      for (const sentence of sentencesOf(span, said.sentences)) {
-        if (taken.has(sentence) || (said.sentences[sentence]?.start ?? 0) >= said.hashtags.start) continue;
-        own.add(sentence);
-        isThere = true;
-      }
-    }
-    return isThere;
-  };
-  for (const spans of [calls, sums, addresses]) add(offering, spans);
-  const criminal = new Set<number>();
-  const crime = add(criminal, crimes);
-  if (offering.size > 0) for (const sentence of criminal) offering.add(sentence);
-  const answered = new Set<number>();
-  const isFirm = [answers, addresses].some((spans) => add(answered, spans));
+  const offering: number[] = [];
+  addOwn(offering, calls, said, taken);
+  addOwn(offering, sums, said, taken);
+  addOwn(offering, addresses, said, taken);
+  const crime = isOwn(crimes, said, taken);
+  if (crime && offering.length > 0) addOwn(offering, crimes, said, taken);
+  const isFirm = isOwn(answers, said, taken) || isOwn(addresses, said, taken);
   return {
-    own: Math.min(offering.size, MOST_OFFERS) + (isFirm ? FIRM : 0),
+    own: offering.length + (isFirm ? FIRM : 0),
     crime,
     quoted:
-      said.quotes.length > 0 &&
-      [calls, sums, addresses, crimes].some((spans) => spans.some((span) => isQuoted(span, said.quotes))),
+      isAnyQuoted(calls, said) || isAnyQuoted(sums, said) || isAnyQuoted(addresses, said) || isAnyQuoted(crimes, said),
   };
 }
+
+/** Adds the author's own sentences that spans touch, up to the most that count. */
+function addOwn(own: number[], spans: readonly Span[], said: Said, taken: ReadonlySet<number>): void {
+  for (const span of spans)
+    for (let at = firstOwn(span, said, taken, 0); at >= 0; at = firstOwn(span, said, taken, at + 1)) {
+      if (own.length === MOST_OFFERS) return;
+      if (!own.includes(at)) own.push(at);
+    }
+}
+
+const isOwn = (spans: readonly Span[], said: Said, taken: ReadonlySet<number>): boolean =>
+  spans.some((span) => firstOwn(span, said, taken, 0) >= 0);
+
+/** The number of the first sentence from `from` on that a span outside quotation marks touches and that is the author's own; -1 for none. */
+function firstOwn(span: Span, { sentences, quotes, hashtags }: Said, taken: ReadonlySet<number>, from: number): number {
+  if (from === 0 && isQuoted(span, quotes)) return -1;
+  for (let at = Math.max(from, firstEndingAfter(sentences, span.start)); at < sentences.length; at++) {
+    const { start } = sentences[at] as Span;
+    if (start >= span.end || start >= hashtags.start) return -1;
+    if (!taken.has(at)) return at;
+  }
+  return -1;
+}
+
+const isAnyQuoted = (spans: readonly Span[], { quotes }: Said): boolean =>
+  quotes.length > 0 && spans.some((span) => isQuoted(span, quotes));
 
 /**
  * Where the part begins that closes a posting with an offer: it says how to answer, and names a sum or shows a crime, and nothing

@@ -15,8 +15,8 @@ export interface PointsInput {
 /** Signals by falling weight, then by rule. */
 export function signalsOf(input: PointsInput): Signal[] {
   if (input.firings.length === 0) return [];
-  const signals = input.firings.map((firing) => signalOf(firing, input));
-  return capGroups(signals, input).sort(byWeight);
+  const signals = input.firings.map((firing) => signalOf(firing, input)).sort(byWeight);
+  return isCapped(signals, input.scoring) ? capGroups(signals, input).sort(byWeight) : signals;
 }
 
 function signalOf({ rule: id, spans }: Firing, { original, rules, scoring, frame }: PointsInput): Signal {
@@ -40,10 +40,14 @@ function ruleOf(id: string, rules: RulesById): Rule {
   return rule;
 }
 
-/** The heaviest of a group count first; the cap holds for each sign by itself. */
-function capGroups(signals: Signal[], { rules, scoring }: PointsInput): Signal[] {
+/** Whether any cap may hold. */
+const isCapped = (signals: readonly Signal[], { caps }: Scoring): boolean =>
+  caps.size > 0 || signals.some(({ reduced }) => reduced === 'mentioned');
+
+/** The heaviest of a group, which stand first, count first; the cap holds for each sign by itself. */
+function capGroups(signals: readonly Signal[], { rules, scoring }: PointsInput): Signal[] {
   const left = new Map<string, number>();
-  return signals.sort(byWeight).map((signal) => {
+  return signals.map((signal) => {
     if (signal.points === 0) return signal;
     const isMentioned = signal.reduced === 'mentioned';
     const group = isMentioned ? MENTIONED_GROUP : ruleOf(signal.rule, rules).group;

@@ -6,9 +6,12 @@ import { isQuoted } from './quotes.js';
 
 /** Evidence of signals that raise, outside the quotations `quotes`; a signal without a rule, as the wording's, shows none. */
 export function tellingSpans(signals: readonly Signal[], rules: RulesById, quotes: readonly Span[]): Span[] {
-  return signals.flatMap(({ rule: id, points, reduced, evidence }) => {
+  const telling: Span[] = [];
+  for (const { rule: id, points, reduced, evidence } of signals) {
+    if (points <= 0 || reduced !== null) continue;
     const rule = rules.get(id);
-    const tells = points > 0 && reduced === null && rule !== undefined && isPlain(rule);
-    return tells ? evidence.filter((shown) => !isQuoted(shown, quotes)) : [];
-  });
+    if (rule === undefined || !isPlain(rule)) continue;
+    for (const shown of evidence) if (!isQuoted(shown, quotes)) telling.push(shown);
+  }
+  return telling;
 }
