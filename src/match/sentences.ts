@@ -1,8 +1,9 @@
 /** Sentences of a posting, as stretches of the original. */
+import { characterClass } from '../domain/character-class.js';
 import type { Span } from '../domain/span.js';
 import { type NormalizedText, toOriginal } from '../domain/text.js';
 
-const ENDS: ReadonlySet<number> = new Set(Array.from('。！？!?\n', (sign) => sign.charCodeAt(0)));
+const isEnd = characterClass(/[。！？!?\n]/);
 
 /** Over the squeezed view, where one character a line is one sentence. They tile the text from its first to its last visible character. */
 export function sentencesOf({ squeezed }: NormalizedText): Span[] {
@@ -10,7 +11,7 @@ export function sentencesOf({ squeezed }: NormalizedText): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!ENDS.has(text.charCodeAt(at)) || (at + 1 < text.length && ENDS.has(text.charCodeAt(at + 1)))) continue;
+    if (!isEnd(text.charCodeAt(at)) || (at + 1 < text.length && isEnd(text.charCodeAt(at + 1)))) continue;
     sentences.push(toOriginal(squeezed, { start, end: at + 1 }));
     start = at + 1;
   }

@@ -1,19 +1,21 @@
 /** `pay`, `contact`, `place`, `employer` and `item`: typed things read off the text. */
 import type { FactCondition } from '../../domain/condition.js';
 import type { Fact } from '../../domain/fact.js';
-import { type CompileCondition, HOLDS_BY_ABSENCE, MOST_OCCURRENCES } from '../context.js';
+import { type CompileCondition, HOLDS_BY_ABSENCE, MOST_OCCURRENCES, NOTHING, type Occurrence } from '../context.js';
 
 export const compileFact: CompileCondition<'fact'> =
   (condition) =>
   ({ facts }) => {
     if (condition.fact === 'item' && condition.state === 'missing') {
-      return facts.stateOf(condition.item) === 'missing' ? HOLDS_BY_ABSENCE : [];
+      return facts.stateOf(condition.item) === 'missing' ? HOLDS_BY_ABSENCE : NOTHING;
     }
-    return facts
-      .of(condition.fact)
-      .filter((fact) => fits(condition, fact))
-      .slice(0, MOST_OCCURRENCES)
-      .map((fact) => ({ spans: [fact.span] }));
+    let found: Occurrence[] | null = null;
+    for (const fact of facts.of(condition.fact)) {
+      if (!fits(condition, fact)) continue;
+      found ??= [];
+      if (found.push({ spans: [fact.span] }) === MOST_OCCURRENCES) break;
+    }
+    return found ?? NOTHING;
   };
 
 function fits(condition: FactCondition, fact: Fact): boolean {

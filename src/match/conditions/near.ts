@@ -1,16 +1,11 @@
 /** `near`: one match of each condition, close together: in one sentence, or with few characters or tokens between neighbours. */
 import type { NearCondition } from '../../domain/condition.js';
-import { overlaps, type Span } from '../../domain/span.js';
+import type { Span } from '../../domain/span.js';
 import { toView } from '../../domain/text.js';
 import { type CompileCondition, type MatchContext, NOTHING, type Occurrence } from '../context.js';
 import { sentenceAt } from '../sentences.js';
 import { isWithinTokens } from '../token-distance.js';
-
-interface Candidate {
-  readonly part: number;
-  readonly spans: readonly Span[];
-  readonly hull: Span;
-}
+import { type Candidate, choose, chooseOther, type IsNear } from './near-choice.js';
 
 export const compileNear: CompileCondition<'near'> = (condition, { operands, find, byCost }) => {
   const parts = operands.subarray(0, condition.of.length);
@@ -47,66 +42,63 @@ function closeTogether(
   candidates: readonly Candidate[],
   condition: NearCondition,
   context: MatchContext,
-): Occurrence[] {
+): readonly Occurrence[] {
   const latest: Candidate[][] = condition.of.map(() => []);
-  const isClose = closeness(condition, context);
-  const found: Occurrence[] = [];
+  const { isNear, isClose } = closeness(condition, context);
+  let found: Occurrence[] | null = null;
   let behind = -1;
   for (const candidate of candidates) {
-    const list = latest[candidate.part];
-    list?.push(candidate);
-    if (list !== undefined && list.length > 3) list.shift();
+    const list = latest[candidate.part] as Candidate[];
+    list.push(candidate);
+    if (list.length > 3) list.shift();
     if (candidate.hull.start < behind) continue;
-    const chosen = choose(candidate, latest, condition.ordered, isClose);
+    const chosen =
+      latest.length === 2
+        ? chooseOther(candidate, latest, condition.ordered, isNear)
+        : choose(candidate, latest, condition.ordered, isClose);
     if (chosen === null) continue;
+    found ??= [];
     found.push({ spans: chosen.flatMap((one) => one.spans) });
     behind = candidate.hull.end;
   }
-  return found;
+  return found ?? NOTHING;
 }
 
-function choose(
-  last: Candidate,
-  latest: readonly (readonly Candidate[])[],
-  ordered: boolean,
-  isClose: (chosen: readonly Candidate[]) => boolean,
-): Candidate[] | null {
-  if (ordered && last.part !== latest.length - 1) return null;
-  const parts = latest.map((_, part) => part).filter((part) => part !== last.part);
-  const extend = (chosen: readonly Candidate[], at: number): Candidate[] | null => {
-    const part = parts[at];
-    if (part === undefined) {
-      const inOrder = [...chosen].sort((a, b) => a.hull.start - b.hull.start);
-      if (ordered && inOrder.some((one, index) => one.part !== index)) return null;
-      return isClose(inOrder) ? inOrder : null;
-    }
-    for (const candidate of [...(latest[part] ?? [])].reverse()) {
-      if (chosen.some((one) => overlaps(one.hull, candidate.hull))) continue;
-      const complete = extend([...chosen, candidate], at + 1);
-      if (complete !== null) return complete;
-    }
-    return null;
+interface Closeness {
+  /** Of one and the next. */
+  readonly isNear: IsNear;
+  /** Of all, in their order. */
+  readonly isClose: (inOrder: readonly Candidate[]) => boolean;
+}
+
+function closeness({ within }: NearCondition, context: MatchContext): Closeness {
+  const isNear = nearness(within, context);
+  return {
+    isNear,
+    isClose: (inOrder) =>
+      inOrder.every((one, index) => {
+        const next = inOrder[index + 1];
+        return next === undefined || isNear(one, next);
+      }),
   };
-  return extend([last], 0);
 }
 
-function closeness({ within }: NearCondition, context: MatchContext): (inOrder: readonly Candidate[]) => boolean {
-  if (within.unit === 'sentence') {
-    const sentences = context.sentences();
-    return (inOrder) =>
-      new Set(inOrder.flatMap(({ hull }) => [hull.start, hull.end - 1].map((at) => sentenceAt(sentences, at)))).size ===
-      1;
-  }
+function nearness(within: NearCondition['within'], context: MatchContext): IsNear {
   const { plain, squeezed } = context.text;
-  const isNear = (from: number, to: number): boolean =>
-    within.unit === 'chars'
-      ? toView(squeezed, to) - toView(squeezed, from) <= within.n
-      : isWithinTokens(context.tokens, toView(plain, from), toView(plain, to), within.n);
-  return (inOrder) =>
-    inOrder.every((one, index) => {
-      const next = inOrder[index + 1];
-      return next === undefined || isNear(one.hull.end, next.hull.start);
-    });
+  switch (within.unit) {
+    case 'sentence': {
+      const sentences = context.sentences();
+      return ({ hull: first }, { hull: second }) => {
+        const sentence = sentenceAt(sentences, first.start);
+        return [first.end - 1, second.start, second.end - 1].every((at) => sentenceAt(sentences, at) === sentence);
+      };
+    }
+    case 'chars':
+      return ({ hull: { end } }, { hull: { start } }) => toView(squeezed, start) - toView(squeezed, end) <= within.n;
+    case 'tokens':
+      return ({ hull: { end } }, { hull: { start } }) =>
+        isWithinTokens(context.tokens, toView(plain, end), toView(plain, start), within.n);
+  }
 }
 
 function outsideSentencesOf(

@@ -16,6 +16,7 @@ export const compilePattern: CompileCondition<'pattern'> = ({ branches }, { oper
       live.push(searches[i] as BranchSearch);
     }
     if (live.length === 0) return NOTHING;
+    if (text.squeezed === text.plain) return occurrencesOf(spansIn(text.plain, live));
     return occurrencesIn(text.plain, text.squeezed, (view) => spansIn(view, live));
   };
 };
@@ -43,8 +44,11 @@ export const compileWholePattern: CompileCondition<'pattern'> = ({ source }) => 
 
 function occurrencesIn(plain: View, squeezed: View, inView: (view: View) => readonly Span[]): readonly Occurrence[] {
   const spans = inView(plain);
-  if (squeezed === plain) return spans.length === 0 ? NOTHING : spans.map((span) => ({ spans: [span] }));
+  if (squeezed === plain) return occurrencesOf(spans);
   const all = [...spans];
   for (const span of inView(squeezed)) if (!all.some((known) => overlaps(known, span))) all.push(span);
-  return all.map((span) => ({ spans: [span] }));
+  return occurrencesOf(all);
 }
+
+const occurrencesOf = (spans: readonly Span[]): readonly Occurrence[] =>
+  spans.length === 0 ? NOTHING : spans.map((span) => ({ spans: [span] }));

@@ -1,6 +1,6 @@
 /** `phrase` and `term`: fixed strings, looked up among what the one pass over the text found. */
 import { bySpan, type Span } from '../../domain/span.js';
-import { type Find, MOST_OCCURRENCES, type Parts } from '../context.js';
+import { type Find, MOST_OCCURRENCES, NOTHING, type Parts } from '../context.js';
 
 export const compilePhrase = (_: unknown, { operands }: Parts): Find => {
   return ({ places, text }) => {
@@ -9,7 +9,7 @@ export const compilePhrase = (_: unknown, { operands }: Parts): Find => {
       const found = places.of(operands[i] as number, text);
       for (let at = 0; at < found.length && at < MOST_OCCURRENCES; at++) spans.push(found[at] as Span);
     }
-    return longest(spans).map((span) => ({ spans: [span] }));
+    return spans.length === 0 ? NOTHING : longest(spans).map((span) => ({ spans: [span] }));
   };
 };
 
