@@ -98,9 +98,11 @@ function Disclosure({ review }: Props) {
                     <button
                       type="button"
                       aria-pressed={chosen.value.get(facet)?.has(value) === true}
-                      aria-label={`${name}: ${nameOf(value)} (${counts[value]})`}
                       onClick={() => toggleValue(review, facet, value)}
                     >
+                      <span class="unseen">
+                        {name}: {nameOf(value)}{' '}
+                      </span>
                       {counts[value]}
                     </button>
                   </td>

@@ -1,0 +1,52 @@
+/** Opens pages in Chromium without a window, where there is one. */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = PLACES.find((place) => existsSync(place));
+
+/** Skipped, with a word that says why, where no Chromium is installed. */
+export const inBrowser = (name: string, tests: () => void): void => {
+  if (executablePath === undefined)
+    describe.skip(`${name} (skipped: no Chromium here; apt-get install chromium)`, tests);
+  else describe(name, tests);
+};
+
+export interface Opened {
+  readonly page: Page;
+  /** Of what was asked for beside the page itself. */
+  readonly requests: readonly string[];
+  /** What went wrong in the page; a refusal by its policy is said here too. */
+  readonly errors: readonly string[];
+}
+
+export type Open = (file: string, options?: BrowserContextOptions & { readonly before?: string }) => Promise<Opened>;
+
+/** One browser for the tests of a file. `before`: a script that runs before the page's own. */
+export function useBrowser(): Open {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(() => browser?.close());
+  return async (file, { before, ...options } = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    const url = pathToFileURL(file).href;
+    const requests: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (request.url() !== url) requests.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    if (before !== undefined) await page.addInitScript(before);
+    await page.goto(url);
+    await page.locator('[role=option]').first().waitFor();
+    return { page, requests, errors };
+  };
+}
