@@ -48,7 +48,8 @@ inBrowser('the review page of the demo', () => {
     await check(page, 'help #9110');
     expect(await countsIn(page)).toBe('1 of 30 shown');
     expect(await page.locator('[role=option] .frame').textContent()).toBe('help #9110');
-    expect(await page.locator('.posting').textContent()).toContain('#9110');
+    await page.keyboard.press('j');
+    expect(await page.locator('.posting').textContent()).toContain('Police consultation line #9110');
     // Values of the same facet are counted as if it were not set.
     expect(await page.locator('.values label', { hasText: 'mention' }).locator('.number').textContent()).not.toBe('0');
     await page.getByRole('button', { name: 'Clear all' }).click();
@@ -71,14 +72,13 @@ inBrowser('the review page of the demo', () => {
   test('searches as the scanner reads', async () => {
     const { page } = await open(demo);
     await page.keyboard.press('/');
-    await page.keyboard.type('闇バイト');
+    await page.keyboard.type('闇のバイト');
     await page.locator('.counts span', { hasNotText: '30 of 30' }).first().waitFor();
-    // 闇★バ★イ★ト
+    // 闇★バ★イ★トじゃないです
     expect(await shownIds(page)).toContain('12');
-    expect(await page.locator('.posting .hit').count()).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
-    expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1);
+    expect(await page.locator('.posting .hit').allTextContents()).toEqual(['闇★バ★イ★ト']);
   });
 
   test('shows the text with its evidence, the exact sum, and where a rule comes from', async () => {

@@ -155,14 +155,20 @@ function Reason({ review, rule }: Pick<SignalsProps, 'review'> & { readonly rule
   );
 }
 
-const Reference = ({ text }: { readonly text: string }) =>
-  /^https?:\/\//.test(text) ? (
-    <a href={text} target="_blank" rel="noreferrer noopener">
-      {visible(text)}
-    </a>
-  ) : (
-    <span>{visible(text)}</span>
+/** A name and a day, with an address behind them that can be followed. */
+const Reference = ({ text }: { readonly text: string }) => {
+  const [before = '', address, after = ''] = text.split(/(https?:\/\/\S+)/);
+  if (address === undefined) return <span>{visible(text)}</span>;
+  return (
+    <span>
+      {visible(before)}
+      <a href={address} target="_blank" rel="noreferrer noopener">
+        {visible(address)}
+      </a>
+      {visible(after)}
+    </span>
   );
+};
 
 function Sum({ review, report }: OpenedProps) {
   const { report: words, page } = wordsOf(review.language.value);
