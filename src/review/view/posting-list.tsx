@@ -53,8 +53,8 @@ export function PostingList({ review }: Props) {
             <PostingRow key={row} review={review} row={row} place={first + at} top={(first + at) * ROW_HEIGHT} />
           ))}
         </div>
-        {shown.value.length === 0 ? <p class="nothing">{page.labels.noMatch}</p> : null}
       </div>
+      {shown.value.length === 0 ? <p class="nothing">{page.labels.noMatch}</p> : null}
     </>
   );
 }
