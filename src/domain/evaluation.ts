@@ -2,8 +2,8 @@
 import type { Comparison } from './comparison.js';
 import type { Problem } from './errors.js';
 import type { Bilingual } from './language.js';
-import type { Source } from './posting.js';
-import { LEVELS, type Level } from './report.js';
+import type { Posting, Source } from './posting.js';
+import { LEVELS, type Level, type Report } from './report.js';
 import type { Robustness } from './robustness.js';
 
 /** Levels that a posting can be flagged at. */
@@ -60,6 +60,13 @@ export interface Evaluation extends Counted {
   readonly rules: readonly RuleFigures[];
   /** Texts without a label that are known to be harmless, a file each. */
   readonly ordinary: readonly OrdinaryFigures[];
+  /** By falling score; the last point flags everything. */
+  readonly curve: readonly CurvePoint[];
+}
+
+/** What is flagged from a score on: a point of the ROC and of the precision-recall curve. */
+export interface CurvePoint extends Pick<Confusion, 'truePositives' | 'falsePositives'> {
+  readonly score: number;
 }
 
 export interface LabelFigures extends Counted {
@@ -138,6 +145,12 @@ export interface Miss {
   readonly score: number;
 }
 
+export interface Quoted {
+  readonly miss: Miss;
+  readonly posting: Posting;
+  readonly report: Report;
+}
+
 /** A demand that a run had to meet. */
 export interface GateOutcome {
   /** As it was asked for: `min-recall 90%@medium`, `label=awareness max-fpr 2%`. */
@@ -163,4 +176,6 @@ export interface EvaluationReport {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly complete: boolean;
+  /** `misses.worst` with what they say, for formats that quote. */
+  readonly quoted: readonly Quoted[];
 }

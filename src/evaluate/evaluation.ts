@@ -1,6 +1,7 @@
 /** All figures over labelled postings, counted as they come: nothing is kept of a posting. */
 import type { Evaluation } from '../domain/evaluation.js';
 import { calibrationOf } from './calibration.js';
+import { curveOf } from './curve.js';
 import type { Judgement } from './judgement.js';
 import { createLabelTally } from './label-tally.js';
 import { rankingOf } from './ranking.js';
@@ -38,13 +39,15 @@ export function createEvaluator({ columns, rules }: EvaluatorOptions): Evaluator
     },
     evaluation: () => {
       const cells = scores.cells();
+      const figures = figuresByLevel(all);
       return {
-        ...figuresByLevel(all),
+        ...figures,
         labels: labels.labels(),
         ranking: rankingOf(cells),
         calibration: calibrationOf(cells),
         slices: slices.slices(),
         rules: fired.figures(),
+        curve: curveOf(cells, figures.levels),
       };
     },
   };

@@ -1,5 +1,5 @@
 /** Counts what was judged wrong, and keeps the worst of it. */
-import type { EvaluationReport, FlagLevel, Miss } from '../domain/evaluation.js';
+import type { EvaluationReport, FlagLevel, Miss, Quoted } from '../domain/evaluation.js';
 import { atLeast } from '../domain/report.js';
 import type { Judged } from './watcher.js';
 
@@ -13,27 +13,32 @@ export function missOf({ report, judgement }: Judged, level: FlagLevel): Miss | 
 }
 
 export interface MissTally {
-  readonly add: (miss: Miss) => void;
-  readonly misses: () => EvaluationReport['misses'];
+  readonly add: (quoted: Quoted) => void;
+  readonly misses: () => Pick<EvaluationReport, 'misses' | 'quoted'>;
 }
 
 /** As many of each kind as GitHub shows of one step. */
 const MOST_KEPT = 10;
 
 export function createMissTally(): MissTally {
-  const kinds = { missed: { count: 0, worst: [] as Miss[] }, 'false-alarm': { count: 0, worst: [] as Miss[] } };
+  const kinds = { missed: { count: 0, worst: [] as Quoted[] }, 'false-alarm': { count: 0, worst: [] as Quoted[] } };
   return {
-    add: (miss) => {
+    add: ({ miss, posting, report }) => {
       const kind = kinds[miss.kind];
       kind.count += 1;
       // The sort is stable: of equal ones the first stay.
-      kind.worst = [...kind.worst, miss].sort((a, b) => farOff(b) - farOff(a)).slice(0, MOST_KEPT);
+      kind.worst = [...kind.worst, { miss, posting, report }]
+        .sort((a, b) => farOff(b.miss) - farOff(a.miss))
+        .slice(0, MOST_KEPT);
     },
-    misses: () => ({
-      missed: kinds.missed.count,
-      falseAlarms: kinds['false-alarm'].count,
-      worst: [...kinds['false-alarm'].worst, ...kinds.missed.worst],
-    }),
+    misses: () => {
+      const quoted = [...kinds['false-alarm'].worst, ...kinds.missed.worst];
+      const worst = quoted.map(({ miss }) => miss);
+      return {
+        misses: { missed: kinds.missed.count, falseAlarms: kinds['false-alarm'].count, worst },
+        quoted,
+      };
+    },
   };
 }
 

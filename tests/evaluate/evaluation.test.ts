@@ -1,6 +1,7 @@
 /** Eight postings by hand: what is counted where. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Miss } from '../../src/domain/evaluation.js';
 import { evaluate } from '../../src/evaluate/evaluation.js';
 import { wilson } from '../../src/evaluate/interval.js';
 import { type Judgement, judgementOf } from '../../src/evaluate/judgement.js';
@@ -177,14 +178,20 @@ describe('a judgement', () => {
 
 test('the worst misses are kept, all are counted', () => {
   const { add, misses } = createMissTally();
-  const { source } = posting('');
+  const of = posting('荷物');
+  const { source } = of;
+  const wrong = (miss: Miss): void => add({ miss, posting: of, report: report(of) });
   for (let score = 0; score < 50; score++)
-    add({ kind: 'missed', id: `m${score}`, source, label: '', level: 'low', score });
+    wrong({ kind: 'missed', id: `m${score}`, source, label: '', level: 'low', score });
   for (let score = 50; score < 53; score++)
-    add({ kind: 'false-alarm', id: `f${score}`, source, label: '', level: 'medium', score });
-  const { missed, falseAlarms, worst } = misses();
+    wrong({ kind: 'false-alarm', id: `f${score}`, source, label: '', level: 'medium', score });
+  const {
+    misses: { missed, falseAlarms, worst },
+    quoted,
+  } = misses();
   expect([missed, falseAlarms]).toEqual([50, 3]);
   expect(worst.map(({ id }) => id).join(' ')).toBe('f52 f51 f50 m0 m1 m2 m3 m4 m5 m6 m7 m8 m9');
+  expect(quoted.map(({ miss }) => miss)).toEqual(worst);
 });
 
 test('names sort as people count', () => {

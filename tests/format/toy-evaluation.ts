@@ -1,7 +1,8 @@
 /** An evaluation by hand, with a gate of each sort, hostile names, and what could not be read. */
-import { byLevel, type EvaluationReport, type Figures } from '../../src/domain/evaluation.js';
+import { byLevel, type EvaluationReport, type Figures, type Miss, type Quoted } from '../../src/domain/evaluation.js';
 import { figuresOf } from '../../src/evaluate/confusion.js';
 import { wilson } from '../../src/evaluate/interval.js';
+import { posting, report, signal } from './toy.js';
 
 const figures = (hits: number, alarms: number, missed: number, silent: number): Figures =>
   figuresOf({ truePositives: hits, falsePositives: alarms, falseNegatives: missed, trueNegatives: silent });
@@ -28,6 +29,26 @@ const flagged = (cases: number) => byLevel((level) => wilson(level === 'high' ? 
 export const HOSTILE = '\u001b[2J|<b>*x*</b>&"\n::error::,%0A@all\u202e\ud800\ufffe';
 
 const source = (file: string | null, line: number) => ({ file, row: line - 1, line });
+
+const WORST: readonly Miss[] = [
+  {
+    kind: 'false-alarm',
+    id: 'a-17',
+    source: source('labelled.csv', 18),
+    label: '会話',
+    level: 'high',
+    score: 99.1,
+  },
+  { kind: 'missed', id: HOSTILE, source: source('dir,1/a:b.csv', 5), label: 'recruit', level: 'none', score: 0.4 },
+  { kind: 'missed', id: '9', source: source(null, 10), label: 'recruit', level: 'none', score: 1.2 },
+];
+
+const quote = (miss: Miss): Quoted => {
+  const text = miss.kind === 'missed' ? `荷物を受け取るだけ ${HOSTILE}` : '荷物を受け取るだけ、という誘いに注意';
+  const of = posting(text, { id: miss.id, source: miss.source });
+  const signals = [signal(text, 'toy-messenger', 27.4, ['荷物']), signal(text, 'toy-warning', -12, ['だけ'])];
+  return { miss, posting: of, report: report(of, { level: miss.level, score: miss.score, signals }) };
+};
 
 export const EVALUATED: EvaluationReport = {
   level: 'medium',
@@ -90,22 +111,18 @@ export const EVALUATED: EvaluationReport = {
       },
     ],
     ordinary: [{ file: 'ordinary.jsonl', postings: 2_841, effective: 2_800, flagged: flagged(20) }],
+    curve: [
+      { score: 99.5, truePositives: 120, falsePositives: 0 },
+      { score: 85.2, truePositives: 200, falsePositives: 0 },
+      { score: 50, truePositives: 320, falsePositives: 40 },
+      { score: 20.4, truePositives: 360, falsePositives: 80 },
+      { score: 0.3, truePositives: 400, falsePositives: 800 },
+    ],
   },
   misses: {
     missed: 80,
     falseAlarms: 40,
-    worst: [
-      {
-        kind: 'false-alarm',
-        id: 'a-17',
-        source: source('labelled.csv', 18),
-        label: '会話',
-        level: 'high',
-        score: 99.1,
-      },
-      { kind: 'missed', id: HOSTILE, source: source('dir,1/a:b.csv', 5), label: 'recruit', level: 'none', score: 0.4 },
-      { kind: 'missed', id: '9', source: source(null, 10), label: 'recruit', level: 'none', score: 1.2 },
-    ],
+    worst: WORST,
   },
   gates: [
     {
@@ -130,6 +147,7 @@ export const EVALUATED: EvaluationReport = {
   ],
   problemCount: 12,
   complete: false,
+  quoted: WORST.map(quote),
   comparison: {
     postings: { compared: 1_230, added: 4, gone: 3, changed: 2, relabelled: 1 },
     counts: { broken: 2, fixed: 1, effective: { broken: 1, fixed: 1 }, ignored: 1 },

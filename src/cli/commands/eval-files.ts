@@ -160,6 +160,7 @@ async function measure(
         evaluation,
         level: options.level,
         misses: labelled.misses,
+        quoted: labelled.quoted,
         gates: [...judgeGates(gates, evaluation, options.strict === true), ...regression, ...held],
         comparison,
         robustness,

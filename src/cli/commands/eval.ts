@@ -29,9 +29,8 @@ export interface EvalRun {
   readonly progress: Progress;
 }
 
-export interface Evaluated {
+export interface Evaluated extends Pick<EvaluationReport, 'misses' | 'quoted'> {
   readonly evaluation: ReturnType<Evaluator['evaluation']>;
-  readonly misses: EvaluationReport['misses'];
   /** The command line asks for something that an input doesn't have. */
   readonly missing: boolean;
 }
@@ -56,14 +55,14 @@ export async function evaluateItems(run: EvalRun): Promise<Evaluated> {
       evaluator.add(judgement);
       const one = { posting, report: judged, judgement };
       const miss = missOf(one, level);
-      if (miss !== null && !judgement.isRepeat) misses.add(miss);
+      if (miss !== null && !judgement.isRepeat) misses.add({ miss, ...one });
       for (const watch of run.watchers) await watch(one);
     }
   }
   const evaluation = evaluator.evaluation();
   const problems = [...withoutPositives(evaluation.labels), ...slicer.problems()];
   if (problems.length > 0) throw new UsageError(problems);
-  return { evaluation, misses: misses.misses(), missing };
+  return { evaluation, ...misses.misses(), missing };
 }
 
 /** Without a positive there is nothing to find: the labels were misread, or are others than those asked for. */
