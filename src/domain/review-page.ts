@@ -42,6 +42,8 @@ export interface ReviewRun {
 export interface ReviewedRule {
   readonly id: string;
   readonly category: string;
+  /** Whether it added points anywhere; what only tells who speaks does not. */
+  readonly isTelling: boolean;
   readonly origin: Pick<Rule, 'title' | 'why' | 'references'> | null;
 }
 

@@ -67,6 +67,7 @@ const inScript = (value: object): string => toJson(value).replace(/</g, '\\u003c
 
 function createRunCollector({ pack, version, language }: FormatContext) {
   const rules = createDictionary((signal: Signal) => signal.rule);
+  const telling = new Set<string>();
   const indicators = createDictionary((one: Report['indicators'][number]) => `${one.kind} ${one.value}`);
   const rows = createRowCollector();
   const columns = createColumnCollector();
@@ -78,6 +79,7 @@ function createRunCollector({ pack, version, language }: FormatContext) {
       content.add(posting.id);
       content.add(posting.text);
       columns.add(posting.row);
+      for (const { rule, points } of report.signals) if (points !== 0) telling.add(rule);
       rows.add(
         posting,
         report,
@@ -98,7 +100,12 @@ function createRunCollector({ pack, version, language }: FormatContext) {
         problemCount,
         complete,
         scoring: { levels: pack.scoring.levels },
-        rules: rules.list.map(({ rule, category }) => ({ id: rule, category, origin: originOf(known.get(rule)) })),
+        rules: rules.list.map(({ rule, category }) => ({
+          id: rule,
+          category,
+          isTelling: telling.has(rule),
+          origin: originOf(known.get(rule)),
+        })),
         files: rows.files.list,
         days: rows.days.list,
         indicators: indicators.list.map(({ kind, value }) => [kind, value]),

@@ -96,6 +96,7 @@ export function mostOf(
   fails: Uint8Array,
   language: Language,
   most = MOST_BARS,
+  isWanted: (value: number) => boolean = () => true,
 ): Table & { readonly values: readonly number[] } {
   const counts = new Uint32Array(facet.count);
   for (let row = 0; row < fails.length; row++) {
@@ -108,7 +109,7 @@ export function mostOf(
   }
   const nameOf = valueNames(run, facet.id, language);
   const values = Array.from(counts, (_, value) => value)
-    .filter((value) => (counts[value] as number) > 0)
+    .filter((value) => (counts[value] as number) > 0 && isWanted(value))
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
     .slice(0, most);
   return {

@@ -65,6 +65,7 @@ export function createBars(canvas: HTMLCanvasElement, first: Shape): Bars {
         : next.thresholds === null
           ? color('--bar')
           : rows.map((_, bin) => color(`--${levelAt(BIN * bin + BIN / 2, next.thresholds as Thresholds)}`)),
+      maxBarThickness: 34,
       barPercentage: 0.9,
       categoryPercentage: 0.95,
     }));

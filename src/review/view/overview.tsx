@@ -9,7 +9,7 @@ import { Picture } from './picture.js';
 
 export function Overview({ review }: Props) {
   const { labels } = wordsOf(review.language.value).page;
-  const isOpen = useSignal(true);
+  const isOpen = useSignal(window.innerWidth > NARROW);
   return (
     <details
       class="overview"
@@ -24,6 +24,8 @@ export function Overview({ review }: Props) {
   );
 }
 
+/** Pixels: where the pictures would push everything else out of sight. */
+const NARROW = 640;
 /** Milliseconds: the list answers first. */
 const BEHIND = 30;
 const FREQUENT = 8;
@@ -45,12 +47,12 @@ function Pictures({ review }: Props) {
   const levelTable = useComputed(() =>
     levelsBy(run, fails.value, dimension.value, facets.get(dimension.value), language.value),
   );
-  const most = (id: string, count?: number) => {
+  const most = (id: string, count?: number, isWanted?: (value: number) => boolean) => {
     const facet = facets.get(id);
-    return facet === undefined ? null : mostOf(run, facet, fails.value, language.value, count);
+    return facet === undefined ? null : mostOf(run, facet, fails.value, language.value, count, isWanted);
   };
   const crimes = useComputed(() => most('crime'));
-  const rules = useComputed(() => most('rule', FREQUENT));
+  const rules = useComputed(() => most('rule', FREQUENT, (rule) => run.rules[rule]?.isTelling === true));
   const choose = (id: string, values: readonly number[] | undefined) => (bar: number) => {
     const value = values?.[bar];
     if (value !== undefined) filterBy(review, id, value);

@@ -1,5 +1,6 @@
 /** The posting that is open: verdict, decision, text with its evidence, arithmetic, and what else was read. */
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { reasonOf } from '../../domain/handling.js';
 import type { Report } from '../../domain/report.js';
 import { REVIEW_LABELS } from '../../domain/review-page.js';
@@ -32,6 +33,10 @@ export function PostingView({ review }: Props) {
     const text = texts.of(row);
     return { row, text, report: reportOf(run, row, text, details.of(row)) };
   });
+  const pane = useRef<HTMLElement>(null);
+  useSignalEffect(() => {
+    if (opened.value >= 0) pane.current?.scrollTo(0, 0);
+  });
   if (found.value === null)
     return (
       <section class="pane posting" aria-label={labels.posting}>
@@ -40,7 +45,7 @@ export function PostingView({ review }: Props) {
     );
   const props: OpenedProps = { review, ...found.value };
   return (
-    <section class="pane posting" aria-label={labels.posting}>
+    <section ref={pane} class="pane posting" aria-label={labels.posting}>
       <Verdict {...props} />
       <DecisionBar {...props} />
       <PostingText key={`text ${props.row}`} {...props} looked={looked} />
