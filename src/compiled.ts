@@ -30,6 +30,43 @@ const SPELLINGS = ['flags', 'guarded', 'downwards', 'kanaWords', 'tongues'] as c
 
 const NORMALIZING = 'normalizing ';
 
+/** A compiled pack for threads, each of which opens it for itself. */
+export interface SharedPack {
+  readonly content: Uint8Array;
+  /** null where it can't be read any more. */
+  readonly rest: Uint8Array | null;
+  readonly leaves: Uint8Array;
+  readonly home: string | null;
+}
+
+const opened = new WeakMap<RulePack, () => SharedPack>();
+
+/** In memory that all threads see: what the pack was opened from, or a copy that is compiled now. */
+export function sharePack(pack: RulePack): SharedPack {
+  const known = opened.get(pack);
+  if (known !== undefined) return known();
+  const { content, rest, leaves } = compile(pack);
+  return { content: shared(content), rest: shared(rest), leaves: shared(leaves), home: null };
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+export const openShared = ({ content, rest, leaves, home }: SharedPack): RulePack =>
+  openCompiled(
+    {
+      content: bufferOf(content),
+      rest: () => rest && bufferOf(rest),
+      leaf: (from, to) => bufferOf(leaves).subarray(from, to),
+    },
+    home,
+  );
+
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
+
 /** `home`: the folder of the rules, where they may be read from another place; files are then named from there. */
 export function compile(pack: RulePack, home: string | null = null): KeptParts {
   const near = (file: string): string => (home === null ? file : path.relative(home, file));
@@ -64,8 +101,9 @@ function endsOf(leaves: readonly Buffer[]): Int32Array {
 /** The same pack; it and its plan are made as they are asked for. */
 export function openCompiled({ content, rest, leaf }: Kept, home: string | null = null): RulePack {
   const part = thaw(content) as <T>(name: string) => T;
-  const opened = once(() => thaw(rest() ?? gone()));
-  const late = <T>(name: string): T => opened()(name) as T;
+  const further = once(rest);
+  const thawed = once(() => thaw(further() ?? gone()));
+  const late = <T>(name: string): T => thawed()(name) as T;
   const far = <T extends { file: string }>(named: T): T =>
     home === null ? named : { ...named, file: path.join(home, named.file) };
   const terms = once(
@@ -116,6 +154,9 @@ export function openCompiled({ content, rest, leaf }: Kept, home: string | null 
     },
   };
   rememberPlan(pack, plan);
+  const leaves = (): Uint8Array =>
+    shared(Buffer.concat(ids.map((_, at) => leaf(ends[at - 1] ?? 0, ends[at] as number) ?? gone())));
+  opened.set(pack, () => ({ content, rest: further(), leaves: leaves(), home }));
   return pack;
 }
 

@@ -1,17 +1,14 @@
 /** A thread that scans texts with the pack and the dictionary that it was started with; it reads no file but its code. */
 import { workerData } from 'node:worker_threads';
-import type { RulePack } from '../../domain/rule.js';
-import type { RawBatch } from '../../read/index.js';
-import { rememberPlan, type ScanPlan, scannerOf } from '../../stages.js';
+import { openShared, type SharedPack } from '../../compiled.js';
+import { scannerOf } from '../../stages.js';
 import type { Dictionary } from '../../tokenize/dictionary.js';
 import { shareDictionary } from '../../tokenize/index.js';
-import { type ClerkRequest, createClerk, type Done } from './clerk.js';
+import { type ClerkRequest, createClerk, type Done, type Errand } from './clerk.js';
 import { postingOfSent, type SentText, type Verdict, verdictOf } from './verdict.js';
 
 export interface WorkerData {
-  readonly pack: RulePack;
-  /** Worked out once for all threads. */
-  readonly plan: ScanPlan;
+  readonly pack: SharedPack;
   /** null where no rule asks for it. */
   readonly dictionary: Dictionary | null;
   /** null where no records will come. */
@@ -19,19 +16,18 @@ export interface WorkerData {
 }
 
 // The pool's own data come first.
-const [, { pack, plan, dictionary, clerk }] = workerData as [unknown, WorkerData];
+const [, { pack, dictionary, clerk }] = workerData as [unknown, WorkerData];
 if (dictionary !== null) shareDictionary(dictionary);
-rememberPlan(pack, plan);
-const scanner = scannerOf(pack);
+const scanner = scannerOf(openShared(pack));
 const take = clerk === null ? null : await createClerk(scanner, clerk);
 
 /** The reports lack the id and the place of their postings, which stay with the main thread. */
 export const judgeTexts = (texts: readonly SentText[]): Verdict[] =>
   texts.map((text) => sendable(verdictOf(postingOfSent(text), scanner)));
 
-export function scanRecords(batch: RawBatch): Done {
+export function scanRecords(errand: Errand): Done {
   if (take === null) throw new Error('there is no clerk for records');
-  return take(batch);
+  return take(errand);
 }
 
 /** Anything can be thrown; not anything can be sent. */
