@@ -12,7 +12,7 @@ import { directOutput } from './direct.js';
 import type { Io } from './io.js';
 import { isMasked, withMask } from './masking.js';
 import type { OutputRequest } from './option-values.js';
-import { type Paged, type PagesRequest, putPosting } from './pages.js';
+import { type FilledPage, type Paged, type PagesRequest, putPosting } from './pages.js';
 import type { Sink } from './sink.js';
 
 export interface OutputsRequest {
@@ -35,9 +35,11 @@ export interface Outputs {
   /** Writes the pages. False when nobody reads any of the reports any more. */
   readonly flush: () => Promise<boolean>;
   /** Writes pages that another thread has filled, one for each output that was opened. */
-  readonly append: (pages: readonly Uint8Array[]) => Promise<boolean>;
-  /** How a thread fills pages; null where what is written of a posting depends on those before it. */
-  readonly split: PagesRequest | null;
+  readonly append: (pages: readonly FilledPage[]) => Promise<boolean>;
+  /** How a thread fills pages. */
+  readonly split: PagesRequest;
+  /** What it must know of the postings so far, one thing for each output; null as long as that isn't settled. */
+  readonly settled: () => readonly unknown[] | null;
   readonly end: (summary: Summary) => Promise<void>;
   /** Files that are not complete don't appear. */
   readonly abandon: () => Promise<void>;
@@ -84,10 +86,12 @@ function started(
       return outputs.length > 0;
     },
     append: async (pages) => {
-      outputs = await writeAll(outputs, (output) => pages[opened.indexOf(output)] ?? '');
+      opened.forEach(({ formatter }, at) => void formatter.handover?.collect(pages[at]?.collected));
+      outputs = await writeAll(outputs, (output) => pages[opened.indexOf(output)]?.bytes ?? '');
       return outputs.length > 0;
     },
     split: splitOf(opened, minLevel, context),
+    settled: () => settledBy(opened),
     end: async (summary) => {
       outputs = await writeAll(outputs, ({ page }) => take(page));
       outputs = await writeAll(outputs, ({ formatter }) => formatter.end(summary));
@@ -101,10 +105,15 @@ function splitOf(
   opened: readonly Output[],
   minLevel: Level,
   { language, version, details, bom }: FormatContext,
-): PagesRequest | null {
-  if (!opened.every(({ formatter }) => formatter.isPlain === true)) return null;
+): PagesRequest {
   const outputs = opened.map(({ format, color }) => ({ format, color }));
   return { outputs, minLevel, context: { language, version, details, bom } };
+}
+
+/** true for those of which nothing need be known. */
+function settledBy(opened: readonly Output[]): readonly unknown[] | null {
+  const settled = opened.map(({ formatter: { handover } }) => (handover === null ? true : handover.settled()));
+  return settled.includes(null) ? null : settled;
 }
 
 /** The outputs that are still read. */

@@ -11,6 +11,12 @@ export interface Paged {
   readonly page: Page;
 }
 
+/** What a thread has written of some postings, and what the end of the report must know of them. */
+export interface FilledPage {
+  readonly bytes: Uint8Array;
+  readonly collected: unknown;
+}
+
 /** What a thread must know to fill pages as this one does. */
 export interface PagesRequest {
   readonly outputs: readonly { readonly format: FormatName; readonly color: boolean }[];

@@ -15,16 +15,30 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export const createCsvFormatter: CreateFormatter = ({ bom }) => {
   let align: ReturnType<typeof alignerTo> | null = null;
+  let columns: readonly string[] | null = null;
+  const goOn = (settled: readonly string[]): void => {
+    columns = settled;
+    align = alignerTo(settled);
+  };
   const lineOf = (cells: readonly string[]): string => stringify([[...cells]], OPTIONS);
   return {
+    handover: {
+      settled: () => columns,
+      goOn: (settled) => {
+        if (align === null) goOn(settled as readonly string[]);
+      },
+      collected: () => null,
+      collect: () => {},
+    },
     begin: () => (bom ? BYTE_ORDER_MARK : ''),
     posting: (page, posting, report) => {
       const row = inputRowOf(posting);
       const campaign = report.campaign === undefined ? [] : [report.campaign ?? ''];
       const own = campaign.length === 0 ? COLUMNS : [...COLUMNS, CAMPAIGN_COLUMN];
       const header = align === null ? lineOf([...row.columns, ...own]) : '';
-      align ??= alignerTo(row.columns);
-      write(page, header + lineOf([...align(row, posting.source), ...cellsOf(report), ...campaign]));
+      if (align === null) goOn(row.columns);
+      const cells = align?.(row, posting.source) ?? [];
+      write(page, header + lineOf([...cells, ...cellsOf(report), ...campaign]));
     },
     end: () => '',
   };

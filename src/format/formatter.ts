@@ -21,10 +21,20 @@ export interface FormatContext {
   readonly flagged: (posting: Posting, report: Report) => FlaggedPosting | null;
 }
 
+/** How one formatter goes on with a report that another has begun, on another thread. What goes between them can be sent. */
+export interface Handover {
+  /** What the postings so far have settled for all that follow; null as long as there is none. */
+  readonly settled: () => unknown;
+  readonly goOn: (settled: unknown) => void;
+  /** What the end of the report must know of the postings since it was last asked. */
+  readonly collected: () => unknown;
+  readonly collect: (collected: unknown) => void;
+}
+
 /** Turns reports into output text, piece by piece and in order. One formatter serves one run. */
 export interface Formatter {
-  /** What it says of a posting does not depend on those before it. */
-  readonly isPlain?: true;
+  /** null where what it says of a posting does not depend on those before it. */
+  readonly handover: Handover | null;
   readonly begin: () => string;
   /** Writes on the page. */
   readonly posting: (page: Page, posting: Posting, report: Report) => void;

@@ -12,16 +12,30 @@ import { putRecord } from './record.js';
 export const SCHEMA = 'yamiscan-report/1';
 
 export const createJsonFormatter: CreateFormatter = ({ pack, version, language }) => {
-  let separator = '\n';
+  let isBegun = false;
   const fired = new Set<string>();
   const head = { schema: SCHEMA, tool: { name: 'yamiscan', version }, rules: { count: pack.rules.length } };
   return {
+    handover: {
+      settled: () => (isBegun ? true : null),
+      goOn: () => {
+        isBegun = true;
+      },
+      collected: () => {
+        const rules = [...fired];
+        fired.clear();
+        return rules;
+      },
+      collect: (rules) => {
+        for (const rule of rules as readonly string[]) fired.add(rule);
+      },
+    },
     begin: () => `${toJson(head).slice(0, -1)},"postings":[`,
     posting: (page, _posting, report) => {
       for (const { rule } of report.signals) fired.add(rule);
-      write(page, separator);
+      write(page, isBegun ? ',\n' : '\n');
       putRecord(page, report);
-      separator = ',\n';
+      isBegun = true;
     },
     end: (summary) =>
       `\n],${toJson({

@@ -29,6 +29,8 @@ export interface InputOptions extends ReadOptions {
   readonly date?: string | null;
   /** Read when the input is standard input. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Told how many bytes were read, again and again. */
+  readonly onRead?: (bytes: number) => void;
 }
 
 /**
@@ -42,7 +44,12 @@ export async function* readInput(input: Input, options: InputOptions): AsyncIter
   let isEmpty = true;
   try {
     const source = file === null ? options.stdin : createReadStream(input.path, { highWaterMark: PIECE });
-    const text = textOf(source, options.encoding, file, asides);
+    const text = textOf(
+      options.onRead === undefined ? source : counted(source, options.onRead),
+      options.encoding,
+      file,
+      asides,
+    );
     for await (const items of readDecoded(text, file, options)) {
       if (isRawBatch(items)) {
         isEmpty &&= items.ends.length === 0;
@@ -106,6 +113,16 @@ async function* textOf(
     yield text;
   }
   if (losses > 0) asides.push(problemItem(file, firstLine, undecodable(losses, name)));
+}
+
+async function* counted<Chunk extends Uint8Array | string>(
+  source: AsyncIterable<Chunk>,
+  onRead: (bytes: number) => void,
+): AsyncIterable<Chunk> {
+  for await (const chunk of source) {
+    onRead(chunk.length);
+    yield chunk;
+  }
 }
 
 /** Bytes of a file that are read at a time. */

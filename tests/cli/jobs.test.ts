@@ -167,9 +167,9 @@ describe('a thread that ends', () => {
   });
 
   test('takes no record with it but the one it died of', async () => {
-    const { scan, close } = pool(`export const scanRecords = (batch) => batch.text.includes('bad')
+    const { scan, close } = pool(`export const scanRecords = ({ batch }) => batch.text.includes('bad')
       ? new Promise(() => setTimeout(() => { throw new Error('lost') }))
-      : { pages: [Buffer.from(batch.text)], counts: { levels: {}, fired: new Map() }, remarks: [], at: batch.rowsBefore }`);
+      : { pages: [{ bytes: Buffer.from(batch.text), collected: null }], counts: { levels: {}, fired: new Map() }, remarks: [], at: batch.rowsBefore }`);
     const records = Array.from({ length: 20 }, (_, at) => ({
       text: at === 13 ? 'bad' : `${at}.`,
       line: 2 * at,
@@ -177,7 +177,7 @@ describe('a thread that ends', () => {
       unclosedOn: null,
     }));
     const done = await scan(rawBatch(records, { kind: 'lines', file: 'a.txt' }, 100));
-    expect(done.map(({ pages }) => Buffer.concat(pages).toString()).join('')).toBe(
+    expect(done.map(({ pages }) => Buffer.concat(pages.map(({ bytes }) => bytes)).toString()).join('')).toBe(
       records.map(({ text }) => (text === 'bad' ? '' : text)).join(''),
     );
     expect(done.flatMap(({ remarks }) => remarks)).toMatchObject([

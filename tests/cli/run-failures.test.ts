@@ -41,7 +41,6 @@ async function runBroken(env: Record<string, string>) {
       isFull: () => false,
       flush: async () => true,
       append: async () => true,
-      split: null,
       end: async (summary) => void summaries.push(summary),
       abandon: async () => {},
     },

@@ -1,11 +1,11 @@
 /** From the options of `yamiscan scan` to a run and its exit code. */
-
-import { statSync } from 'node:fs';
 import { type Problem, UsageError } from '../../domain/errors.js';
+import { once } from '../../domain/once.js';
+import type { RulePack } from '../../domain/rule.js';
 import { flaggedIn } from '../../findings/index.js';
 import type { FormatContext } from '../../format/formatter.js';
 import { PLACED } from '../../format/index.js';
-import { findInputs, type Input, regionsIn } from '../../read/index.js';
+import { findInputs, regionsIn } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import { directInput } from '../direct.js';
@@ -22,6 +22,7 @@ import { packOf, settingsOf } from '../settings.js';
 import { createStopwatch } from '../stats.js';
 import { version } from '../version.js';
 import { createVoice, sayingOnce } from '../voice.js';
+import { createWorkload } from '../workload.js';
 import { scan } from './scan.js';
 import type { ScanOptions } from './scan-options.js';
 
@@ -42,23 +43,24 @@ export async function scanFiles(
   const { inputs, problems } = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   const missing = problems.map((problem) => withCommand(problem, commands));
   if (inputs.length === 0) throw new UsageError(missing);
-  const scanner = scannerOf(await packOf(settings, io.cwd, io.env));
+  const pack = await packOf(settings, io.cwd, io.env);
   const outputs = await openOutputs({
     io,
     printed: options.format ?? null,
     written: options.output ?? [],
     minLevel: settings.minLevel ?? 'none',
     mask: options.mask,
-    context: contextOf(scanner, options, { io, language }),
+    context: contextOf(pack, options, { io, language }),
   });
+  const workload = createWorkload(inputs);
   const isQuiet = options.quiet === true;
-  const progress = await createProgress(io, language, options.progress && !isQuiet);
+  const progress = await createProgress(io, language, options.progress && !isQuiet, workload);
   const voice = createVoice(io, language, progress.interrupt);
   const failOn = settings.failOn ?? 'none';
   const kept = options.campaigns === true ? (await import('../kept-postings.js')).keepForCampaigns() : null;
-  const crew = createCrew(scanner, options.jobs ?? null, {
-    isLong: isLong(inputs),
-    clerk: outputs.split === null || kept !== null ? null : { ...outputs.split, failOn },
+  const crew = createCrew(lateScanner(pack), options.jobs ?? null, {
+    isMuch: workload.isMuch,
+    clerk: kept === null ? { request: { ...outputs.split, failOn }, settled: outputs.settled } : null,
   });
   const mayWait = (options.jobs ?? 1) === 1 && !progress.isShown;
   const stdin = mayWait ? directInput(io) : io.stdin;
@@ -68,6 +70,7 @@ export async function scanFiles(
       ...inputOptionsOf(options, settings, stdin),
       isRaw: crew.takesRaw,
       keepsOrigins: showsPlaces(options),
+      onRead: workload.onRead,
     }),
     crew,
     outputs,
@@ -81,19 +84,14 @@ export async function scanFiles(
   return exitCodeOf(ran, options.allowIncomplete === true);
 }
 
-/** Bytes of files after which threads are worth their start. */
-const MUCH = 8 * 1024 * 1024;
-
-function isLong(inputs: readonly Input[]): boolean {
-  let bytes = 0;
-  return inputs.some(({ file, path }) => {
-    bytes += file === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-    return bytes > MUCH;
-  });
+/** Where threads scan, this one needs no scanner. */
+function lateScanner(pack: RulePack): Pick<Scanner, 'scan' | 'pack'> {
+  const scanner = once(() => scannerOf(pack));
+  return { pack, scan: (posting) => scanner().scan(posting) };
 }
 
 const contextOf = (
-  { pack }: Scanner,
+  pack: RulePack,
   { color, quiet, bom }: ScanOptions,
   { io, language }: Pick<Invocation, 'io' | 'language'>,
 ): FormatContext => ({

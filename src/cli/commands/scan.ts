@@ -20,7 +20,7 @@ import type { Voice } from '../voice.js';
 export interface Run {
   readonly batches: AsyncIterable<readonly Item[] | RawBatch>;
   readonly crew: Pick<Crew, 'judgeBatches'>;
-  readonly outputs: Outputs;
+  readonly outputs: Omit<Outputs, 'split' | 'settled'>;
   /** Keeps postings until all are read; null where each is written as it comes. */
   readonly kept: Kept | null;
   readonly voice: Voice;

@@ -9,7 +9,7 @@ import { createRawReader } from '../../read/read-raw.js';
 import type { Scanner } from '../../stages.js';
 import { failsOn } from '../gate.js';
 import type { FailOn } from '../option-values.js';
-import { type PagesRequest, putPosting } from '../pages.js';
+import { type FilledPage, type PagesRequest, putPosting } from '../pages.js';
 import { createTally, type PostingCounts } from '../tally.js';
 import { unjudged } from '../unjudged.js';
 import { verdictOf } from './verdict.js';
@@ -21,6 +21,13 @@ export interface ClerkRequest extends PagesRequest {
   readonly failOn: FailOn;
 }
 
+/** What a thread is sent out with. */
+export interface Errand {
+  readonly batch: RawBatch;
+  /** What the reports so far have settled, one thing for each output. */
+  readonly settled: readonly unknown[];
+}
+
 /** In input order. `error`: what the posting broke the scanner with. */
 export type Remark =
   | { readonly kind: 'note'; readonly file: string | null; readonly note: Bilingual }
@@ -28,8 +35,8 @@ export type Remark =
 
 /** What became of one batch of records. */
 export interface Done {
-  /** One for each output. */
-  readonly pages: readonly Uint8Array[];
+  /** One for each output; none of a record that was lost. */
+  readonly pages: readonly FilledPage[];
   readonly counts: PostingCounts;
   readonly characters: number;
   readonly failed: boolean;
@@ -39,7 +46,7 @@ export interface Done {
 export async function createClerk(
   scanner: Pick<Scanner, 'scan' | 'pack'>,
   { outputs, minLevel, context, failOn }: ClerkRequest,
-): Promise<(batch: RawBatch) => Done> {
+): Promise<(errand: Errand) => Done> {
   const pages = await Promise.all(
     outputs.map(async ({ format, color }) => {
       const create = await FORMATTERS[format]();
@@ -48,7 +55,8 @@ export async function createClerk(
   );
   const fails = failsOn(failOn);
   const itemsOf = createRawReader();
-  return (batch) => {
+  return ({ batch, settled }) => {
+    pages.forEach(({ formatter }, at) => void formatter.handover?.goOn(settled[at]));
     const tally = createTally();
     const remarks: Remark[] = [];
     const sum = { characters: 0, failed: false };
@@ -70,7 +78,11 @@ export async function createClerk(
       const problems = putPosting(pages, minLevel, posting, report);
       remarks.push(...problems.map((problem) => ({ kind: 'problem' as const, problem })));
     }
-    return { pages: pages.map(({ page }) => take(page)), counts: tally.counts(), ...sum, remarks };
+    const filled = pages.map(({ formatter: { handover }, page }) => ({
+      bytes: take(page),
+      collected: handover?.collected() ?? null,
+    }));
+    return { pages: filled, counts: tally.counts(), ...sum, remarks };
   };
 }
 

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { once } from '../../domain/once.js';
 import { isRawBatch, type RawBatch } from '../../read/index.js';
 import type { Scanner } from '../../stages.js';
-import type { ClerkRequest, Done } from './clerk.js';
+import type { Done } from './clerk.js';
 import { inOrder } from './in-order.js';
-import type { Pool } from './pool.js';
+import type { Clerkship, Pool } from './pool.js';
 import { type Judged, postingIn, verdictOf, withVerdict } from './verdict.js';
 
 export interface Crew {
@@ -26,44 +26,55 @@ const ALONE = 3_000_000;
 const EVERY = 64;
 /** Reading and writing stay with one thread, which can't keep more than these busy. */
 const MOST_BY_DEFAULT = 8;
-/** Reports that are kept until they are written: a piece of a file may hold ten thousand lines of a word each. */
-const MOST_REPORTS = 128;
+/** Reports that are kept until they are written, each with the views of its text: a piece of a file may hold ten thousand lines of a word each. */
+const MOST_REPORTS = 16;
+/** Batches of reports from which on the heap is kept small. */
+const MANY = 16;
 /** Batches a thread that wait for it. */
 const WAITING = 2;
 
 export interface CrewOptions {
   /** Microseconds. */
   readonly alone?: number;
-  /** It is known that there is much to do. */
-  readonly isLong?: boolean;
+  /** Asked again and again: whether it is known by now that there is much to do. */
+  readonly isMuch?: () => boolean;
   /** How threads write what they say of records; null where they can't. */
-  readonly clerk?: ClerkRequest | null;
+  readonly clerk?: Clerkship | null;
 }
 
 /** `jobs`: how many threads scan; 1 starts none, null starts one for each core when there is much to do. */
 export function createCrew(
   scanner: Pick<Scanner, 'scan' | 'pack'>,
   jobs: number | null,
-  { alone = ALONE, isLong: isKnownLong = false, clerk = null }: CrewOptions = {},
+  { alone = ALONE, isMuch = () => false, clerk = null }: CrewOptions = {},
 ): Crew {
   const threads = once(() => jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT));
   let pool: Pool | null = null;
   let isThreaded = false;
-  const isLong = jobs === 1 ? () => false : jobs === null && !isKnownLong ? createAlarm(alone) : () => true;
+  let relax: (() => void) | null = null;
+  const press = async (): Promise<void> => {
+    relax ??= (await import('./heap.js')).pressHeap();
+  };
+  const isLong = jobs === 1 ? () => false : jobs === null ? createAlarm(alone, isMuch) : () => true;
 
   async function* judgeBatches<T extends object>(
     batches: AsyncIterable<readonly T[] | RawBatch>,
   ): AsyncGenerator<readonly Judged<T>[] | Done> {
     const rest = batches[Symbol.asyncIterator]();
+    let count = 0;
     try {
       while (!isLong() || threads() === 1) {
         const { done, value: batch } = await rest.next();
         if (done === true) return;
         if (isRawBatch(batch)) throw new Error('records came unread and unasked');
-        for (let from = 0; from < batch.length; from += MOST_REPORTS)
+        for (let from = 0; from < batch.length; from += MOST_REPORTS) {
           yield batch.slice(from, from + MOST_REPORTS).map((item) => judgeHere(item, scanner));
+          count += 1;
+          if (count === MANY) await press();
+        }
       }
       isThreaded = true;
+      await press();
       pool ??= (await import('./pool.js')).openPool(scanner.pack, threads(), clerk);
       yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool, threads() * WAITING);
     } finally {
@@ -73,7 +84,11 @@ export function createCrew(
   async function* judge<T extends object>(items: AsyncIterable<T>): AsyncGenerator<Judged<T>> {
     for await (const batch of judgeBatches(oneByOne(items))) if (!isDone(batch)) yield* batch;
   }
-  return { judge, judgeBatches, takesRaw: () => isThreaded && clerk !== null, close: async () => pool?.close() };
+  const close = async (): Promise<void> => {
+    await pool?.close();
+    relax?.();
+  };
+  return { judge, judgeBatches, takesRaw: () => isThreaded && clerk !== null && clerk.settled() !== null, close };
 }
 
 export const isDone = (batch: object): batch is Done => 'pages' in batch;
@@ -87,14 +102,15 @@ function judgeHere<T extends object>(item: T, scanner: Pick<Scanner, 'scan'>): J
   return posting === null ? (item as Judged<T>) : withVerdict(item, verdictOf(posting, scanner));
 }
 
-/** Whether the process has worked longer than that since; waiting for input, or for others on a busy machine, doesn't count. */
-function createAlarm(microseconds: number): () => boolean {
+/** Whether there is much to do, or the process has worked longer than that since; waiting for input, or for others on a busy machine, doesn't count. */
+function createAlarm(microseconds: number, isMuch: () => boolean): () => boolean {
   const before = process.cpuUsage();
   let asked = 0;
   let isLong = false;
   return () => {
     asked += 1;
-    if (isLong || asked % EVERY > 0) return isLong;
+    if (isLong || isMuch()) return true;
+    if (asked % EVERY > 0) return false;
     const { user, system } = process.cpuUsage(before);
     isLong = user + system > microseconds;
     return isLong;

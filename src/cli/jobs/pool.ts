@@ -1,13 +1,13 @@
 /** Threads that scan batches of texts. What a thread dies of is found and named; the other texts get their reports. */
 import path from 'node:path';
 import { Tinypool } from 'tinypool';
+import { sharePack } from '../../compiled.js';
 import type { RulePack } from '../../domain/rule.js';
 import { needsTokens } from '../../match/needs-tokens.js';
 import { halvesOf } from '../../read/index.js';
 import { packageFolder } from '../../rules/home.js';
-import { planOf } from '../../stages.js';
 import { dictionaryToShare } from '../../tokenize/index.js';
-import { type ClerkRequest, type Done, lost } from './clerk.js';
+import { type ClerkRequest, type Done, type Errand, lost } from './clerk.js';
 import type { JudgeTexts, ScanRecords, Work } from './in-order.js';
 import type { Verdict } from './verdict.js';
 import type { WorkerData } from './worker.js';
@@ -24,15 +24,25 @@ const MOST_DEATHS = 24;
 /** A text from the net costs tens of kilobytes while it is scanned: a small nursery keeps threads small. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
+/** How threads write what they say of records. */
+export interface Clerkship {
+  readonly request: ClerkRequest;
+  /** What the records so far have settled; null as long as they haven't: they can't be sent unread. */
+  readonly settled: () => readonly unknown[] | null;
+}
+
 /** `clerk`: how records are written; null where there will be none. */
 export function openPool(
   pack: RulePack,
   jobs: number,
-  clerk: ClerkRequest | null,
+  clerk: Clerkship | null,
   worker = path.join(packageFolder(), WORKER),
 ): Pool {
-  const plan = planOf(pack);
-  const workerData: WorkerData = { pack, plan, clerk, dictionary: needsTokens(pack) ? dictionaryToShare() : null };
+  const workerData: WorkerData = {
+    pack: sharePack(pack),
+    clerk: clerk?.request ?? null,
+    dictionary: needsTokens(pack) ? dictionaryToShare() : null,
+  };
   const pool = new Tinypool({
     filename: worker,
     name: 'scanRecords',
@@ -58,8 +68,9 @@ export function openPool(
     }
   };
   const scan: ScanRecords = async (batch) => {
+    const errand: Errand = { batch, settled: clerk?.settled() ?? [] };
     try {
-      return [(await threads.run(batch, 'scanRecords')) as Done];
+      return [(await threads.run(errand, 'scanRecords')) as Done];
     } catch (error) {
       if (isHopeless() || batch.ends.length <= 1) return [lost(batch, error)];
       const [first, second] = halvesOf(batch);
