@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { compile, openCompiled } from '../src/compiled.js';
+import { compile, openCompiled, openShared, sharePack } from '../src/compiled.js';
 import { loadRules } from '../src/rules/load.js';
 import { planOf, scannerOf } from '../src/stages.js';
 
@@ -34,4 +34,13 @@ test('reports are the same', () => {
     const { text } = JSON.parse(line) as { text: string };
     expect(compiled.scan(text)).toEqual(plain.scan(text));
   }
+});
+
+test('threads open it from memory that they share, wherever it came from', () => {
+  for (const mine of [pack, openCompiled({ content, rest: () => rest }, home)]) {
+    const shared = structuredClone(sharePack(mine));
+    expect(openShared(shared)).toEqual(pack);
+  }
+  const { content: once } = sharePack(pack);
+  expect(structuredClone(once).buffer).toBeInstanceOf(SharedArrayBuffer);
 });

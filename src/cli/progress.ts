@@ -66,7 +66,7 @@ export function timeLeft(elapsed: number, workload: Pick<Workload, 'read' | 'tot
 const MINUTE = 60;
 const HOUR = 3_600;
 
-function said(seconds: number, language: Language): string {
+export function said(seconds: number, language: Language): string {
   const [most, hours] = [Math.ceil(seconds), Math.floor(seconds / HOUR)];
   const minutes = Math.ceil((seconds - hours * HOUR) / MINUTE);
   const { ja, en } =

@@ -77,6 +77,8 @@ test.each([
   ['csv', 'utf-8', hostile(400), ['-f', 'jsonl']],
   ['csv', 'utf-8', hostile(400), ['-f', 'text', '--min-level', 'low', '--id-column', 'label']],
   ['csv', 'utf-8', hostile(400), ['-f', 'csv', '-o', 'jsonl=/dev/null']],
+  ['csv', 'utf-8', hostile(400), ['-f', 'json', '-o', 'csv=/dev/null']],
+  ['csv', 'utf-8', hostile(400), ['-f', 'csv', '--min-level', 'low', '--bom']],
   ['csv', 'shift_jis', hostile(400).replaceAll('\u200b', '').replaceAll('🍙', ''), ['-f', 'jsonl']],
   ['csv', 'utf-16le', hostile(400), ['-f', 'jsonl', '--no-header', '--text-column', '2']],
   ['tsv', 'utf-8', hostile(400).replaceAll(',', '\t'), ['-f', 'text', '-q']],
@@ -92,6 +94,46 @@ test.each([
   expect(one?.out).toContain('10');
   expect(two).toEqual(one);
 });
+
+test('rows of several files are laid under one header by all threads', async () => {
+  const other = `本文,何か,id\n${Array.from({ length: 3_000 }, (_, at) => `赤玉${at},${at % 5 === 0 ? '余り' : ''},b${at}`).join('\n')}\n`;
+  const folder = folderWith({ 'a.csv': csv(6_000), 'b.csv': other.replace('本文', 'text'), 'c.csv': csv(6_000) });
+  for (const format of ['csv', 'json']) {
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) => scan(['a.csv', 'b.csv', 'c.csv', '-f', format, '--jobs', jobs], { cwd: folder })),
+    );
+    expect(one?.err.match(/not in the CSV/g)?.length ?? 0).toBe(format === 'csv' ? 600 : 0);
+    expect(two).toEqual(one);
+  }
+});
+
+test.skipIf(availableParallelism() === 1)(
+  'a pipe of which much was read gets threads before they are due',
+  async () => {
+    const { scan, pack } = scannerOf(toyPack([]));
+    let here = 0;
+    let read = 0;
+    const items = async function* (): AsyncGenerator<{ posting: Posting }> {
+      for (; read < 300; read++) yield { posting: { ...postingOf('赤玉'), id: `${read}` } };
+    };
+    const crew = createCrew(
+      {
+        scan: (posting) => {
+          here += 1;
+          return scan(posting);
+        },
+        pack,
+      },
+      null,
+      { isMuch: () => read > 100 },
+    );
+    let all = 0;
+    for await (const _ of crew.judge(items())) all += 1;
+    await crew.close();
+    expect(all).toBe(300);
+    expect(here).toBe(102);
+  },
+);
 
 test('eval and its files are the same too', async () => {
   const folder = folderWith({ 'a.csv': csv(700) });

@@ -80,9 +80,12 @@ export function openPool(
   return {
     judge,
     scan,
+    // The pool waits for each thread by `once`, which asks for this method when one dies before it is ended.
     close: async () => {
       threads.stop(new Error('stopped'));
-      await pool.destroy();
+      for (const thread of pool.threads) Object.assign(thread, { removeListener: () => {} });
+      // What a thread still dies of is of no interest.
+      await pool.destroy().catch(() => {});
     },
   };
 }
