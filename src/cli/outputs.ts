@@ -36,8 +36,8 @@ export interface Outputs {
   readonly flush: () => Promise<boolean>;
   /** Writes pages that another thread has filled, one for each output that was opened. */
   readonly append: (pages: readonly FilledPage[]) => Promise<boolean>;
-  /** How a thread fills pages. */
-  readonly split: PagesRequest;
+  /** How a thread fills pages; null where this one has to do it alone. */
+  readonly split: PagesRequest | null;
   /** What it must know of the postings so far, one thing for each output; null as long as that isn't settled. */
   readonly settled: () => readonly unknown[] | null;
   readonly end: (summary: Summary) => Promise<void>;
@@ -105,14 +105,15 @@ function splitOf(
   opened: readonly Output[],
   minLevel: Level,
   { language, version, details, bom }: FormatContext,
-): PagesRequest {
+): PagesRequest | null {
+  if (!opened.every(({ formatter: { isPlain, handover } }) => isPlain === true || handover !== undefined)) return null;
   const outputs = opened.map(({ format, color }) => ({ format, color }));
   return { outputs, minLevel, context: { language, version, details, bom } };
 }
 
 /** true for those of which nothing need be known. */
 function settledBy(opened: readonly Output[]): readonly unknown[] | null {
-  const settled = opened.map(({ formatter: { handover } }) => (handover === null ? true : handover.settled()));
+  const settled = opened.map(({ formatter: { handover } }) => (handover === undefined ? true : handover.settled()));
   return settled.includes(null) ? null : settled;
 }
 

@@ -33,8 +33,10 @@ export interface Handover {
 
 /** Turns reports into output text, piece by piece and in order. One formatter serves one run. */
 export interface Formatter {
-  /** null where what it says of a posting does not depend on those before it. */
-  readonly handover: Handover | null;
+  /** What it says of a posting does not depend on those before it. */
+  readonly isPlain?: true;
+  /** Where it does, and several may write one report all the same. */
+  readonly handover?: Handover;
   readonly begin: () => string;
   /** Writes on the page. */
   readonly posting: (page: Page, posting: Posting, report: Report) => void;

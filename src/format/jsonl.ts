@@ -4,7 +4,7 @@ import { write } from './page.js';
 import { putRecord } from './record.js';
 
 export const createJsonlFormatter: CreateFormatter = () => ({
-  handover: null,
+  isPlain: true,
   begin: () => '',
   posting: (page, _posting, report) => {
     putRecord(page, report);

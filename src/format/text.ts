@@ -14,14 +14,14 @@ export const createTextFormatter: CreateFormatter = (context) => {
   const style: PostingStyle = { context, paint, titleOf: titlesOf(context.pack, context.language) };
   if (!context.details) {
     return {
-      handover: null,
+      isPlain: true,
       begin: () => '',
       posting: (page, _posting, report) => write(page, `${shortLine(report, style)}\n`),
       end: ({ complete }) => (complete ? '' : `${paint.strong(MESSAGES[context.language].phrases.incomplete)}\n`),
     };
   }
   return {
-    handover: null,
+    isPlain: true,
     begin: () => '',
     posting: (page, posting, report) => write(page, linesToText([...detailLines(posting, report, style), ''])),
     end: (summary) => linesToText(summaryLines(summary, style)),

@@ -60,7 +60,10 @@ export async function scanFiles(
   const kept = options.campaigns === true ? (await import('../kept-postings.js')).keepForCampaigns() : null;
   const crew = createCrew(lateScanner(pack), options.jobs ?? null, {
     isMuch: workload.isMuch,
-    clerk: kept === null ? { request: { ...outputs.split, failOn }, settled: outputs.settled } : null,
+    clerk:
+      kept === null && outputs.split !== null
+        ? { request: { ...outputs.split, failOn }, settled: outputs.settled }
+        : null,
   });
   const mayWait = (options.jobs ?? 1) === 1 && !progress.isShown;
   const stdin = mayWait ? directInput(io) : io.stdin;
