@@ -21,8 +21,8 @@ const WORKER = path.join('dist', 'src', 'cli', 'jobs', 'worker.js');
 /** Each takes a second or more; enough to find three texts in batches of a hundred. */
 const MOST_DEATHS = 24;
 
-/** A text from the net costs tens of kilobytes while it is scanned: a small nursery keeps threads small. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
+/** A text from the net costs tens of kilobytes while it is scanned: a nursery of three times two megabytes keeps threads small. */
+const LIMITS = { maxYoungGenerationSizeMb: 6 };
 
 /** How threads write what they say of records. */
 export interface Clerkship {
