@@ -37,7 +37,7 @@ test('reports are the same', () => {
 });
 
 test('threads open it from memory that they share, wherever it came from', () => {
-  for (const mine of [pack, openCompiled({ content, rest: () => rest }, home)]) {
+  for (const mine of [pack, openCompiled({ content, rest: () => rest, leaf }, home)]) {
     const shared = structuredClone(sharePack(mine));
     expect(openShared(shared)).toEqual(pack);
   }

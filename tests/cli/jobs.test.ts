@@ -105,7 +105,7 @@ test('rows of several files are laid under one header by all threads', async () 
     expect(one?.err.match(/not in the CSV/g)?.length ?? 0).toBe(format === 'csv' ? 600 : 0);
     expect(two).toEqual(one);
   }
-});
+}, 120_000);
 
 test.skipIf(availableParallelism() === 1)(
   'a pipe of which much was read gets threads before they are due',
