@@ -4,6 +4,7 @@ import { once } from './domain/once.js';
 import type { Rule, RulePack, Term } from './domain/rule.js';
 import { freeze, freezeAlone, thaw, thawAlone } from './rules/frozen.js';
 import type { Kept, KeptParts } from './rules/kept-parts.js';
+import { keptIn, type SharedPack, shared, shareParts } from './rules/shared-pack.js';
 import { planOf, rememberPlan, type ScanPlan } from './stages.js';
 
 /** What scanning asks of the rules that it tries, of which there are few. */
@@ -30,42 +31,12 @@ const SPELLINGS = ['flags', 'guarded', 'downwards', 'kanaWords', 'tongues'] as c
 
 const NORMALIZING = 'normalizing ';
 
-/** A compiled pack for threads, each of which opens it for itself. */
-export interface SharedPack {
-  readonly content: Uint8Array;
-  /** null where it can't be read any more. */
-  readonly rest: Uint8Array | null;
-  readonly leaves: Uint8Array;
-  readonly home: string | null;
-}
-
 const opened = new WeakMap<RulePack, () => SharedPack>();
 
 /** In memory that all threads see: what the pack was opened from, or a copy that is compiled now. */
-export function sharePack(pack: RulePack): SharedPack {
-  const known = opened.get(pack);
-  if (known !== undefined) return known();
-  const { content, rest, leaves } = compile(pack);
-  return { content: shared(content), rest: shared(rest), leaves: shared(leaves), home: null };
-}
+export const sharePack = (pack: RulePack): SharedPack => opened.get(pack)?.() ?? shareParts(compile(pack));
 
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
-}
-
-export const openShared = ({ content, rest, leaves, home }: SharedPack): RulePack =>
-  openCompiled(
-    {
-      content: bufferOf(content),
-      rest: () => rest && bufferOf(rest),
-      leaf: (from, to) => bufferOf(leaves).subarray(from, to),
-    },
-    home,
-  );
-
-const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
+export const openShared = (pack: SharedPack): RulePack => openCompiled(keptIn(pack), pack.home);
 
 /** `home`: the folder of the rules, where they may be read from another place; files are then named from there. */
 export function compile(pack: RulePack, home: string | null = null): KeptParts {

@@ -1,6 +1,7 @@
 /** A thread that scans texts with the pack and the dictionary that it was started with; it reads no file but its code. */
 import { workerData } from 'node:worker_threads';
-import { openShared, type SharedPack } from '../../compiled.js';
+import { openShared } from '../../compiled.js';
+import type { SharedPack } from '../../rules/shared-pack.js';
 import { scannerOf } from '../../stages.js';
 import type { Dictionary } from '../../tokenize/dictionary.js';
 import { shareDictionary } from '../../tokenize/index.js';
