@@ -1,6 +1,15 @@
 /** What the commands are called besides `scan`, known without loading them. */
 
-export const OTHER_COMMANDS = ['eval', 'fit', 'explain', 'tokens', 'campaigns', 'indicators', 'rules'] as const;
+export const OTHER_COMMANDS = [
+  'eval',
+  'fit',
+  'explain',
+  'tokens',
+  'campaigns',
+  'indicators',
+  'rules',
+  'completion',
+] as const;
 
 export const COMMANDS: readonly string[] = ['scan', ...OTHER_COMMANDS];
 

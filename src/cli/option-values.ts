@@ -22,21 +22,28 @@ export const FAIL_LEVELS = ['none', 'low', 'medium', 'high'] as const;
 const FORMAT: Bilingual = { ja: '形式', en: 'format' };
 const LEVEL: Bilingual = { ja: '水準', en: 'level' };
 
+/** What completion offers for a value: `more` says what comes after a name, another one or a path. */
+export interface Offered {
+  readonly names: readonly string[];
+  readonly more?: ',' | '=';
+}
+
 /** Adds up the values of a repeatable option. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** One of `names`. */
 export function oneOf<Name extends string>(option: string, what: Bilingual, names: readonly Name[]) {
-  return (typed: string): Name => {
+  const parse = (typed: string): Name => {
     const name = names.find((one) => one === typed);
     if (name === undefined) throw unknown(option, what, typed, names);
     return name;
   };
+  return Object.assign(parse, { names } satisfies Offered);
 }
 
 /** `csv=out.csv`, repeatable; `-` is standard output. */
 export function outputIn<Format extends string>(formats: readonly Format[]) {
-  return (typed: string, before: readonly OutputRequest<Format>[] = []): OutputRequest<Format>[] => {
+  const parse = (typed: string, before: readonly OutputRequest<Format>[] = []): OutputRequest<Format>[] => {
     const at = typed.indexOf('=');
     const path = typed.slice(at + 1);
     if (at < 0 || path === '') {
@@ -48,6 +55,7 @@ export function outputIn<Format extends string>(formats: readonly Format[]) {
     const format = oneOf('--output', FORMAT, formats)(typed.slice(0, at));
     return [...before, { format, path: path === '-' ? null : path }];
   };
+  return Object.assign(parse, { names: formats, more: '=' } satisfies Offered);
 }
 
 export function dayOption(typed: string): string {
@@ -66,7 +74,9 @@ export const outputOf = outputIn(FORMAT_NAMES);
 export const levelOf = oneOf('--min-level', LEVEL, LEVELS);
 export const flagLevelOf = oneOf('--level', LEVEL, FLAG_LEVELS);
 
-export function failOnOf(typed: string): FailOn {
+export const failOnOf = Object.assign(failOn, { names: FAIL_LEVELS } satisfies Offered);
+
+function failOn(typed: string): FailOn {
   const level = FAIL_LEVELS.find((name) => name === typed);
   if (level !== undefined) return level;
   const score = /^\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;

@@ -12,7 +12,7 @@ import {
 } from '../read/index.js';
 import { unknownName } from '../rules/closest.js';
 import type { Config } from './config.js';
-import { oneOf } from './option-values.js';
+import { type Offered, oneOf } from './option-values.js';
 
 export interface ReadingOptions {
   readonly input?: InputFormat;
@@ -39,7 +39,11 @@ export function addReadOptions(command: Command, language: Language): Command {
   };
   return command
     .option('--input <format>', texts.input[language], oneOf('--input', INPUT, INPUTS))
-    .option('--encoding <name>', texts.encoding[language], encodingOption);
+    .option(
+      '--encoding <name>',
+      texts.encoding[language],
+      Object.assign(encodingOption, { names: ENCODINGS } satisfies Offered),
+    );
 }
 
 function encodingOption(typed: string): EncodingName {

@@ -8,6 +8,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['explain'],
   ['tokens'],
   ['fit'],
+  ['completion'],
   ['rules'],
   ['rules', 'list'],
   ['rules', 'show'],

@@ -2,6 +2,7 @@
 import { type UsageError, usageError } from '../../domain/errors.js';
 import { MUTATOR_NAMES, type MutatorName } from '../../evaluate/mutate/index.js';
 import type { MutationGate } from '../../evaluate/mutate/robustness.js';
+import type { Offered } from '../option-values.js';
 import type { Flag } from './scan-options.js';
 
 export interface MutateOptions {
@@ -10,6 +11,11 @@ export interface MutateOptions {
   readonly minMutatedRecall?: MutationGate;
 }
 
+const OFFERED = Object.assign((typed: string) => namesIn(typed), {
+  names: MUTATOR_NAMES,
+  more: ',',
+} satisfies Offered);
+
 export const MUTATE_FLAGS: readonly Flag[] = [
   [
     '--mutate [names]',
@@ -17,7 +23,7 @@ export const MUTATE_FLAGS: readonly Flag[] = [
       ja: `検出逃れの書き換えを加えて再判定する（コンマ区切り、省略時はすべて: ${MUTATOR_NAMES.join(', ')}）`,
       en: `judge postings again as rewritten to evade filters (comma-separated; all when none is named: ${MUTATOR_NAMES.join(', ')})`,
     },
-    ((typed: string) => namesIn(typed)) as never,
+    OFFERED as never,
   ],
   [
     '--min-mutated-recall <share>',

@@ -4,6 +4,7 @@ import type { OTHER_COMMANDS } from '../command-names.js';
 import { HELP_COMMAND, HELP_OPTION, helpIn } from '../help.js';
 import type { Invocation } from '../io.js';
 import { addCampaignsCommand } from './campaigns-command.js';
+import { addCompletionCommand } from './completion-command.js';
 import { addEvalCommand } from './eval-command.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFitCommand } from './fit-command.js';
@@ -21,6 +22,7 @@ const OTHERS: Readonly<Record<(typeof OTHER_COMMANDS)[number], (program: Command
   campaigns: addCampaignsCommand,
   indicators: addIndicatorsCommand,
   rules: addRulesCommands,
+  completion: addCompletionCommand,
 };
 
 const TEXTS = {
