@@ -64,6 +64,9 @@ const licenses: Plugin = {
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Later ones lay over earlier ones. */
+const STYLES = 'colors base toolbar filters list posting signals dialog narrow paper'.split(' ');
+
 /** Makes the script of the review page into the page: two strings, between which a run is written. */
 const reviewPage: Plugin = {
   name: 'review-page',
@@ -73,7 +76,9 @@ const reviewPage: Plugin = {
     if (script?.type !== 'chunk' || licences?.type !== 'asset') throw new Error('the review page was not built');
     // In a page, the end of a script is wherever it says so.
     const code = script.code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
-    const style = readFileSync('src/review/page.css', 'utf8').trim();
+    const style = STYLES.map((name) => readFileSync(`src/review/style/${name}.css`, 'utf8'))
+      .join('')
+      .trim();
     const policy = `default-src 'none'; script-src ${sha256(code)}; style-src ${sha256(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
     const [start = '', end = ''] = readFileSync('src/review/page.html', 'utf8')
       .replace('{{policy}}', () => policy)

@@ -4,7 +4,7 @@ import { wordsOf } from '../words.js';
 import { Filters } from './filters.js';
 import { Help } from './help.js';
 import { Overview } from './overview.js';
-import { PostingList } from './posting-list.js';
+import { LIST_ID, PostingList } from './posting-list.js';
 import { PostingView } from './posting-view.js';
 import { Toolbar } from './toolbar.js';
 
@@ -16,6 +16,9 @@ export function App({ review }: Props) {
   const { page } = wordsOf(review.language.value);
   return (
     <>
+      <a class="skip" href={`#${LIST_ID}`}>
+        {page.labels.list}
+      </a>
       <Toolbar review={review} />
       <Overview review={review} />
       <main class="panes">

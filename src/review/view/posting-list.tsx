@@ -7,6 +7,7 @@ import { wordsOf } from '../words.js';
 import type { Props } from './app.js';
 import { PostingRow, rowId } from './posting-row.js';
 
+export const LIST_ID = 'list';
 /** Pixels; the style sheet has it too. */
 const ROW_HEIGHT = 60;
 /** Rows drawn above and below what is in sight. */
@@ -39,6 +40,7 @@ export function PostingList({ review }: Props) {
       <SortBar review={review} />
       <div
         ref={frame}
+        id={LIST_ID}
         class="rows"
         role="listbox"
         tabIndex={0}
