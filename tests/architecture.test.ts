@@ -32,7 +32,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   review: { parts: ['format', 'normalize'], packages: ['preact', '@preact/signals', 'chart.js'] },
   'near-duplicates': { parts: [], packages: [] },
   indicators: { parts: [], packages: ['node:'] },
-  findings: { parts: [], packages: ['node:'] },
+  findings: { parts: [], packages: ['node:', 'picomatch'] },
   campaigns: { parts: ['near-duplicates'], packages: ['node:', 'fast-diff'] },
   evaluate: {
     parts: ['scanner.ts', 'rules', 'near-duplicates'],
@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
       'scanner.ts',
       'stages.ts',
     ],
-    packages: ['node:', 'commander', 'cli-progress', 'string-width', 'tinypool', 'yaml', 'zod'],
+    packages: ['node:', 'commander', 'cli-progress', 'string-width', 'tinypool', 'yaml', 'zod', 'jsonc-parser'],
   },
 };
 

@@ -1,13 +1,10 @@
 /** Reads and writes baselines: what a run of `yamiscan eval` said, for a later one to be held against. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import type { Baseline, BaselineEntry, BaselineScoring } from '../domain/comparison.js';
-import { type UsageError, usageError } from '../domain/errors.js';
 import { LEVELS } from '../domain/report.js';
 import { BASELINE_SCHEMA, baselineFrame, baselineLine } from '../format/baseline.js';
+import { type JsonFileWords, readJsonFile } from './json-file.js';
 import type { Sink } from './sink.js';
-import { messageOf } from './voice.js';
 
 const score = z.number().min(0).max(100);
 
@@ -26,41 +23,23 @@ const schema = z.object({
   ),
 });
 
+/** What is said of a file that is no baseline. */
+export const BASELINE_WORDS: JsonFileWords = {
+  unreadable: (file, why) => ({
+    ja: `ベースラインを読めません: ${file}: ${why}`,
+    en: `cannot read the baseline ${file}: ${why}`,
+  }),
+  foreign: (why) => ({
+    ja: `この版のベースラインではありません（--save-baseline で作り直せます）: ${why}`,
+    en: `this is no baseline of this version (--save-baseline writes one): ${why}`,
+  }),
+};
+
 /** Throws a UsageError where it can't be read or is no baseline. */
 export function readBaseline(file: string, cwd: string): Baseline {
-  const { scoring, postings } = parse(file, textOf(file, path.resolve(cwd, file)));
+  const { scoring, postings } = readJsonFile(file, cwd, schema, BASELINE_WORDS);
   return { scoring, entries: postings };
 }
-
-function parse(file: string, text: string): z.output<typeof schema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw noBaseline(file, messageOf(error));
-  }
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  const [issue] = error.issues;
-  throw noBaseline(file, `${issue?.path.join('.')}: ${issue?.message}`);
-}
-
-function textOf(file: string, absolute: string): string {
-  try {
-    return readFileSync(absolute, 'utf8');
-  } catch (error) {
-    throw usageError({
-      ja: `ベースラインを読めません: ${file}: ${messageOf(error)}`,
-      en: `cannot read the baseline ${file}: ${messageOf(error)}`,
-    });
-  }
-}
-
-const noBaseline = (file: string, why: string): UsageError =>
-  usageError({
-    ja: `${file} はこの版のベースラインではありません（--save-baseline で作り直せます）: ${why}`,
-    en: `${file} is no baseline of this version (--save-baseline writes one): ${why}`,
-  });
 
 export interface BaselineWriter {
   readonly add: (entry: BaselineEntry) => void;
