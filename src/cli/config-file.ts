@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { UsageError, usageError } from '../domain/errors.js';
 import { LEVELS } from '../domain/report.js';
 import { gateIn } from '../evaluate/gates.js';
-import { check, parseYaml } from '../rules/document.js';
+import { check, parseYaml, type YamlFile } from '../rules/document.js';
 import { type Config, EMPTY, lay } from './config.js';
 import { FAIL_LEVELS } from './option-values.js';
+import { suppressionsIn, suppressionsSchema } from './suppressions-config.js';
 
 const list = z
   .union([z.string().min(1), z.array(z.string().min(1))])
@@ -21,6 +22,7 @@ const entrySchema = z.strictObject({
   'id-column': z.string().min(1).optional(),
   'fail-on': z.union([z.enum(FAIL_LEVELS), z.number().min(0).max(100)]).optional(),
   'min-level': z.enum(LEVELS).optional(),
+  suppressions: suppressionsSchema.optional(),
   eval: z.strictObject({ gates: list.optional() }).optional(),
 });
 type ConfigEntry = z.output<typeof entrySchema>;
@@ -40,12 +42,12 @@ export function readConfig(file: string, above: readonly string[] = []): Config 
       ja: `${file}: extends が ${DEEPEST} 段を超えます`,
       en: `${file}: extends is deeper than ${DEEPEST}`,
     });
-  const source = readText(file);
-  const { value, problems } = check(parseYaml(file, source), schema);
+  const yaml = parseYaml(file, readText(file));
+  const { value, problems } = check(yaml, schema);
   if (value === null) throw new UsageError(problems);
   const resolve = (relative: string): string => path.resolve(path.dirname(file), relative);
   const bases = (value.extends ?? []).map((base) => readConfig(resolve(base), [...above, file]));
-  return bases.concat(ownPart(file, value, resolve)).reduce(lay, EMPTY);
+  return bases.concat(ownPart(yaml, value, resolve)).reduce(lay, EMPTY);
 }
 
 function readText(file: string): string {
@@ -61,15 +63,16 @@ function readText(file: string): string {
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function ownPart(file: string, entry: ConfigEntry, resolve: (relative: string) => string): Config {
+function ownPart(yaml: YamlFile, entry: ConfigEntry, resolve: (relative: string) => string): Config {
   return {
-    files: [file],
+    files: [yaml.file],
     rules: (entry.rules ?? []).map(resolve),
     disable: entry.disable ?? [],
     textColumns: entry['text-column'] ?? [],
     idColumn: entry['id-column'] ?? null,
     failOn: entry['fail-on'] ?? null,
     minLevel: entry['min-level'] ?? null,
+    suppressions: suppressionsIn(entry.suppressions ?? [], yaml),
     gates: (entry.eval?.gates ?? []).map(gateIn),
   };
 }

@@ -1,6 +1,7 @@
 /** What a run asks for besides its inputs, as config files and options give it. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Suppression } from '../domain/kept-quiet.js';
 import type { Level } from '../domain/report.js';
 import type { Gate } from '../evaluate/gates.js';
 import type { FailOn } from './option-values.js';
@@ -15,6 +16,8 @@ export interface Config {
   readonly idColumn: string | null;
   readonly failOn: FailOn | null;
   readonly minLevel: Level | null;
+  /** Findings that CI is not told of; only `scan` looks at them. */
+  readonly suppressions: readonly Suppression[];
   /** Demands on figures; only `eval` looks at them. */
   readonly gates: readonly Gate[];
 }
@@ -28,6 +31,7 @@ export const EMPTY: Config = {
   idColumn: null,
   failOn: null,
   minLevel: null,
+  suppressions: [],
   gates: [],
 };
 
@@ -45,7 +49,7 @@ function nearest(from: string): string | null {
   return parent === from ? null : nearest(parent);
 }
 
-/** What `over` says wins; rules and disabled ids add up. */
+/** What `over` says wins; rules, disabled ids and suppressions add up. */
 export function lay(under: Config, over: Config): Config {
   return {
     files: [...under.files, ...over.files],
@@ -55,6 +59,7 @@ export function lay(under: Config, over: Config): Config {
     idColumn: over.idColumn ?? under.idColumn,
     failOn: over.failOn ?? under.failOn,
     minLevel: over.minLevel ?? under.minLevel,
+    suppressions: [...under.suppressions, ...over.suppressions],
     gates: [...under.gates, ...over.gates],
   };
 }

@@ -1,6 +1,7 @@
 /** A format in which people's contacts are hidden: it gets postings, reports and findings that name none. */
 import type { Campaign } from '../domain/campaign.js';
 import type { FlaggedPosting } from '../domain/finding.js';
+import type { KeptQuiet } from '../domain/kept-quiet.js';
 import type { Posting } from '../domain/posting.js';
 import type { Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
@@ -47,8 +48,20 @@ function hiddenIn(flagged: FlaggedPosting, { id, signals }: Report): FlaggedPost
   return { ...flagged, id, findings };
 }
 
-function hiddenInSummary(summary: Summary, { text }: Mask): Summary {
-  if (summary.campaigns === undefined) return summary;
+function hiddenInSummary({ campaigns, quiet, ...summary }: Summary, mask: Mask): Summary {
+  return {
+    ...summary,
+    ...(campaigns && { campaigns: hiddenInCampaigns(campaigns, mask) }),
+    ...(quiet && { quiet: hiddenInQuiet(quiet, mask) }),
+  };
+}
+
+function hiddenInQuiet({ baseline, suppressed }: KeptQuiet, { text }: Mask): KeptQuiet {
+  const gone = baseline?.gone?.map((one) => ({ ...one, posting: text(one.posting) })) ?? null;
+  return { baseline: baseline && { ...baseline, gone }, suppressed };
+}
+
+function hiddenInCampaigns(campaigns: readonly Campaign[], { text }: Mask): Campaign[] {
   const hidden = (campaign: Campaign): Campaign => ({
     ...campaign,
     template: campaign.template.map((part) =>
@@ -56,5 +69,5 @@ function hiddenInSummary(summary: Summary, { text }: Mask): Summary {
     ),
     indicators: campaign.indicators.map((one) => ({ ...one, value: text(one.value) })),
   });
-  return { ...summary, campaigns: summary.campaigns.map(hidden) };
+  return campaigns.map(hidden);
 }

@@ -20,6 +20,8 @@ export interface OutputsRequest {
   /** What `-f` asks for; null where it wasn't given. */
   readonly printed: FormatName | null;
   readonly written: readonly OutputRequest[];
+  /** Files that are not written here, but no report may go there. */
+  readonly beside?: readonly string[];
   /** Postings below are left out. */
   readonly minLevel: Level;
   /** Whether contacts are hidden; undefined: as is usual for each format. */
@@ -57,6 +59,8 @@ const FULL = 1024 * 1024;
 /** Throws a UsageError where something can't be written. */
 export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
   const wanted = distinct(request.written, request.printed, request.io.cwd);
+  const beside = (request.beside ?? []).map((file) => ({ format: 'json', path: file }) as const);
+  distinct([...wanted, ...beside], null, request.io.cwd);
   const opened: Output[] = [];
   const abandon = async (): Promise<void> => {
     await Promise.all(opened.map(({ sink }) => sink.abandon()));

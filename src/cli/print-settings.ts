@@ -1,6 +1,7 @@
 /** `--print-config`: the settings in force. */
 import { stringify } from 'yaml';
 import type { Config } from './config.js';
+import { suppressionEntry } from './suppressions-config.js';
 
 /** As a config file that asks for the same. */
 export function printSettings({
@@ -11,6 +12,7 @@ export function printSettings({
   idColumn,
   failOn,
   minLevel,
+  suppressions,
   gates,
 }: Config): string {
   const entry = {
@@ -20,6 +22,7 @@ export function printSettings({
     ...(idColumn === null ? {} : { 'id-column': idColumn }),
     'fail-on': failOn ?? 'none',
     'min-level': minLevel ?? 'none',
+    suppressions: suppressions.map(suppressionEntry),
     ...(gates.length === 0 ? {} : { eval: { gates: gates.map(({ name }) => name) } }),
   };
   const lines = Object.entries(entry).filter(([, value]) => !Array.isArray(value) || value.length > 0);

@@ -1,5 +1,6 @@
 import type { Campaign } from './campaign.js';
 import type { Problem } from './errors.js';
+import type { KeptQuiet } from './kept-quiet.js';
 import type { Level } from './report.js';
 
 /** What a run amounts to; the last thing that every format says. */
@@ -15,4 +16,6 @@ export interface Summary {
   readonly complete: boolean;
   /** The largest first; absent where nobody asked for campaigns. */
   readonly campaigns?: readonly Campaign[];
+  /** Absent without a baseline and without suppressions. */
+  readonly quiet?: KeptQuiet;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Posting } from '../domain/posting.js';
 
 /** Spelling of width, case and blanks is no other finding. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** Whose posting it is: its id, or its text where the id is but the number of its row. */
 export const keyOf = ({ id, text, source }: Pick<Posting, 'id' | 'text' | 'source'>): string =>

@@ -6,6 +6,8 @@ import type { Signal } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import { fingerprintOf, keyOf } from './fingerprint.js';
 
+export { suppressionsFor } from './suppressions.js';
+
 /** Where spans of a posting's text stand in its file; null where nobody knows. */
 export type RegionsIn = (posting: Posting) => ((span: Span) => Region) | null;
 
@@ -13,13 +15,19 @@ export type RegionsIn = (posting: Posting) => ((span: Span) => Region) | null;
 export function flaggedIn(posting: Posting, report: Report, regionsIn: RegionsIn): FlaggedPosting | null {
   const { id, source, level, score, crimes } = report;
   if (level === 'none' || report.frame === 'help') return null;
+  const findings = findingsIn(posting, report, regionsIn);
+  return findings.length === 0 ? null : { id, source, level, score, crimes, findings };
+}
+
+/** Whatever speaks against a posting, flagged or not, by falling points. */
+export function findingsIn(posting: Posting, report: Report, regionsIn: RegionsIn): Finding[] {
   const raising = report.signals
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points || compare(a, b));
-  if (raising.length === 0) return null;
+  if (raising.length === 0) return [];
   const key = keyOf(posting);
   const regionOf = regionsIn(posting);
-  return { id, source, level, score, crimes, findings: raising.map((signal) => findingOf(signal, key, regionOf)) };
+  return raising.map((signal) => findingOf(signal, key, regionOf));
 }
 
 const compare = (a: Signal, b: Signal): number => (a.rule < b.rule ? -1 : 1);

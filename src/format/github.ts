@@ -8,6 +8,7 @@ import { atTheEnd } from './flagged.js';
 import { flaggedInWords, flaggedTitle } from './flagged-words.js';
 import type { CreateFormatter, FormatContext } from './formatter.js';
 import { MESSAGES } from './messages.js';
+import { quietCounts } from './quiet-words.js';
 
 const KINDS = { high: 'error', medium: 'warning', low: 'notice' } as const;
 
@@ -27,7 +28,10 @@ export const createGithubFormatter: CreateFormatter = (context) =>
       {
         kind: 'notice',
         title: 'yamiscan',
-        message: `${MESSAGES[language].postings(summary.postings)}: ${counts}`,
+        message: [
+          `${MESSAGES[language].postings(summary.postings)}: ${counts}`,
+          ...quietCounts(summary.quiet, language),
+        ].join('; '),
       } as const,
     ]
       .map(annotationLine)

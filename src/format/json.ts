@@ -52,13 +52,14 @@ export const createJsonFormatter: CreateFormatter = ({ pack, version, language }
 /** Why a rule that fired says so, and who says it: once a run, not once a posting. */
 const reasonOf = ({ title, why, references }: Rule): object => ({ title, why, references });
 
-function summaryOf({ postings, levels, frequent, problems, problemCount }: Summary, language: Language): object {
+function summaryOf({ postings, levels, frequent, problems, problemCount, quiet }: Summary, language: Language): object {
   return {
     postings,
     levels: { none: levels.none, low: levels.low, medium: levels.medium, high: levels.high },
     frequent: frequent.map((rule) => ({ rule: rule.rule, postings: rule.postings })),
     problems: problems.map((problem) => problemRecord(problem, language)),
     problemCount,
+    ...(quiet === undefined ? {} : { baseline: quiet.baseline, suppressed: quiet.suppressed }),
   };
 }
 

@@ -6,6 +6,7 @@ import { atTheEnd } from './flagged.js';
 import { flaggedTitle, signsOf } from './flagged-words.js';
 import type { CreateFormatter, FormatContext } from './formatter.js';
 import { MESSAGES } from './messages.js';
+import { quietCounts } from './quiet-words.js';
 import { type Case, junitXml, type Suite } from './xml.js';
 
 /** More make a file that no viewer opens; how many there are is said in any case. */
@@ -31,12 +32,12 @@ export const createJunitFormatter: CreateFormatter = (context) =>
   });
 
 /** A run without a finding has a case too: CI takes a report without any for a broken one. */
-function countsOf({ postings, levels }: Summary, { language }: FormatContext): Case {
+function countsOf({ postings, levels, quiet }: Summary, { language }: FormatContext): Case {
   const words = MESSAGES[language];
   const counts = Object.entries(levels).map(
     ([level, count]) => `${words.levels[level as keyof typeof levels]} ${count}`,
   );
-  return { name: words.postings(postings), output: counts.join(', ') };
+  return { name: words.postings(postings), output: [counts.join(', '), ...quietCounts(quiet, language)].join('; ') };
 }
 
 function caseOf(flagged: FlaggedPosting, context: FormatContext): Case {

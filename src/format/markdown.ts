@@ -9,10 +9,12 @@ import { signsOf } from './flagged-words.js';
 import type { CreateFormatter, FormatContext } from './formatter.js';
 import { markdown, markdownTable } from './markdown-text.js';
 import { MESSAGES } from './messages.js';
+import { goneInWords, isAnythingQuiet, QUIET_WORDS, quietCounts } from './quiet-words.js';
 
 /** GitHub shows no more than a megabyte of a summary. */
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 20;
+const MOST_GONE = 20;
 
 export const createMarkdownFormatter: CreateFormatter = (context) =>
   atTheEnd(context, (all, summary) => markdownOf(all, summary, context));
@@ -34,8 +36,9 @@ export function markdownOf(all: readonly FlaggedPosting[], summary: Summary, con
           markdown(problems(summary.problemCount)),
           ...problemList(summary, context),
         ]),
+    ...quietCounts(summary.quiet, context.language).map(markdown),
     ...(all.length === 0
-      ? [markdown(phrases.none)]
+      ? [markdown(isAnythingQuiet(summary.quiet) ? QUIET_WORDS[context.language].nothingNew : phrases.none)]
       : [
           markdownTable({
             columns: [
@@ -50,6 +53,7 @@ export function markdownOf(all: readonly FlaggedPosting[], summary: Summary, con
           }),
         ]),
     ...(hidden > 0 ? [markdown(more(hidden))] : []),
+    ...goneList(summary, context),
   ].join('\n\n')}\n`;
 }
 
@@ -72,3 +76,13 @@ const problemList = ({ problems }: Summary, { language }: FormatContext): string
     .map((problem) => `- ${markdown(formatProblem(problem, language))}`)
     .join('\n'),
 ];
+
+function goneList({ quiet }: Summary, { language }: FormatContext): string[] {
+  const gone = quiet?.baseline?.gone ?? [];
+  if (gone.length === 0) return [];
+  const shown = gone.slice(0, MOST_GONE).map((one) => goneInWords(one, language));
+  const more = gone.length - shown.length;
+  const lines = more > 0 ? [...shown, MESSAGES[language].more(more)] : shown;
+  const head = markdown(QUIET_WORDS[language].gone(gone.length));
+  return [head, lines.map((line) => `- ${markdown(line)}`).join('\n')];
+}

@@ -11,6 +11,7 @@ import type { CreateFormatter, FormatContext } from './formatter.js';
 import { toJson } from './json-text.js';
 import { MESSAGES } from './messages.js';
 import { titlesOf } from './phrasing.js';
+import { goneNotifications, quietProperties } from './sarif-quiet.js';
 import { uriOf } from './uri.js';
 import { visible } from './visible.js';
 
@@ -26,7 +27,10 @@ const SARIF_LEVELS = { high: 'error', medium: 'warning', low: 'note' } as const;
 
 export const createSarifFormatter: CreateFormatter = (context) =>
   atTheEnd(context, (all, summary) => {
-    const results = all.flatMap((flagged) => flagged.findings.map((finding) => resultOf(finding, flagged, context)));
+    const state = summary.quiet?.baseline ? ({ baselineState: 'new' } as const) : {};
+    const results = all.flatMap((flagged) =>
+      flagged.findings.map((finding) => ({ ...resultOf(finding, flagged, context), ...state })),
+    );
     const kept = withinLimits(results);
     return `${toJson(logOf(kept, results.length - kept.length, summary, context))}\n`;
   });
@@ -35,6 +39,7 @@ function logOf(results: readonly Result[], cut: number, summary: Summary, contex
   const used = new Set(results.map(({ ruleId }) => ruleId));
   const notifications = [
     ...summary.problems.map((problem) => problemNotification(problem, context.language)),
+    ...goneNotifications(summary.quiet, context.language),
     ...(cut > 0 ? [cutNotification(cut, context.language)] : []),
   ];
   const run: Run = {
@@ -52,7 +57,12 @@ function logOf(results: readonly Result[], cut: number, summary: Summary, contex
     language: context.language,
     invocations: [{ executionSuccessful: summary.complete, toolExecutionNotifications: notifications }],
     results: [...results],
-    properties: { postings: summary.postings, levels: summary.levels, resultsLeftOut: cut },
+    properties: {
+      postings: summary.postings,
+      levels: summary.levels,
+      resultsLeftOut: cut,
+      ...quietProperties(summary.quiet),
+    },
   };
   return { $schema: SARIF_SCHEMA, version: '2.1.0', runs: [run] };
 }

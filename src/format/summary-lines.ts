@@ -3,12 +3,13 @@ import { LEVELS } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
 import { MESSAGES } from './messages.js';
 import { type PostingStyle, SYMBOLS } from './posting-lines.js';
+import { quietCounts } from './quiet-words.js';
 import { visible } from './visible.js';
 
 const MOST_FREQUENT = 5;
 
 export function summaryLines(
-  { postings, levels, frequent, problemCount, complete }: Summary,
+  { postings, levels, frequent, problemCount, complete, quiet }: Summary,
   { context, paint, titleOf }: PostingStyle,
 ): string[] {
   const words = MESSAGES[context.language];
@@ -20,6 +21,7 @@ export function summaryLines(
   return [
     paint.strong(words.labels.summary),
     `  ${words.postings(postings)}: ${counts.join('  ')}`,
+    ...quietCounts(quiet, context.language).map((line) => `  ${line}`),
     ...(top.length > 0 ? [`  ${words.labels.frequent}:`] : []),
     ...top.map(
       (rule) =>

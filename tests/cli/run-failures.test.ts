@@ -47,6 +47,7 @@ async function runBroken(env: Record<string, string>) {
     voice: createVoice(io, 'en'),
     progress: { isShown: false, postings: () => {}, interrupt: (print) => print(), stop: () => {} },
     fails: () => false,
+    quiet: null,
     missing: [],
   });
   return { ran, seen, summary: summaries[0], err: err() };

@@ -5,9 +5,10 @@ import type { RulePack } from '../../domain/rule.js';
 import { flaggedIn } from '../../findings/index.js';
 import type { FormatContext } from '../../format/formatter.js';
 import { PLACED } from '../../format/index.js';
-import { findInputs, regionsIn } from '../../read/index.js';
+import { findInputs, type Input, regionsIn } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
+import type { Config } from '../config.js';
 import { directInput } from '../direct.js';
 import { exitCodeOf, failsOn } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
@@ -19,12 +20,13 @@ import { print } from '../print.js';
 import { createProgress } from '../progress.js';
 import { inputOptionsOf } from '../read-options.js';
 import { packOf, settingsOf } from '../settings.js';
-import { createStopwatch } from '../stats.js';
+import { createStopwatch, type Stopwatch } from '../stats.js';
 import { version } from '../version.js';
 import { createVoice, sayingOnce } from '../voice.js';
 import { createWorkload } from '../workload.js';
 import { scan } from './scan.js';
 import type { ScanOptions } from './scan-options.js';
+import type { QuietRun, QuietRunRequest } from './scan-quiet.js';
 
 /** `commands`: names that a missing file may have been meant as. */
 export async function scanFiles(
@@ -44,29 +46,59 @@ export async function scanFiles(
   const missing = problems.map((problem) => withCommand(problem, commands));
   if (inputs.length === 0) throw new UsageError(missing);
   const pack = await packOf(settings, io.cwd, io.env);
+  const quieted = await quietFor({ options, settings, pack, inputs, cwd: io.cwd });
+  try {
+    return await scanFound({ options, settings, pack, inputs, missing, quieted, stopwatch }, { io, language });
+  } catch (error) {
+    await quieted?.abandon();
+    throw error;
+  }
+}
+
+/** null where nothing is kept quiet, nor on record for the next run. */
+async function quietFor(request: QuietRunRequest): Promise<QuietRun | null> {
+  const { options, settings } = request;
+  const isAsked = options.baseline !== undefined || options.saveBaseline !== undefined;
+  if (!isAsked && settings.suppressions.length === 0) return null;
+  return (await import('./scan-quiet.js')).openQuiet(request);
+}
+
+/** What the command line names, found and loaded. */
+interface Found {
+  readonly options: ScanOptions;
+  readonly settings: Config;
+  readonly pack: RulePack;
+  readonly inputs: readonly Input[];
+  readonly missing: readonly Problem[];
+  readonly quieted: QuietRun | null;
+  readonly stopwatch: Stopwatch;
+}
+
+async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' | 'language'>): Promise<ExitCode> {
+  const { options, settings, pack, inputs, missing, quieted, stopwatch } = found;
   const outputs = await openOutputs({
     io,
     printed: options.format ?? null,
     written: options.output ?? [],
+    beside: options.saveBaseline === undefined ? [] : [options.saveBaseline],
     minLevel: settings.minLevel ?? 'none',
     mask: options.mask,
-    context: contextOf(pack, options, { io, language }),
+    context: { ...contextOf(pack, options, { io, language }), ...(quieted && { flagged: quieted.flagged }) },
   });
   const workload = createWorkload(inputs);
-  const isQuiet = options.quiet === true;
-  const progress = await createProgress(io, language, options.progress && !isQuiet, workload);
-  const voice = createVoice(io, language, progress.interrupt);
+  const progress = await createProgress(io, language, options.progress && options.quiet !== true, workload);
+  const spoken = createVoice(io, language, progress.interrupt);
+  const voice = options.quiet === true ? { ...spoken, note: () => {} } : spoken;
   const failOn = settings.failOn ?? 'none';
   const kept = options.campaigns === true ? (await import('../kept-postings.js')).keepForCampaigns() : null;
+  const isSplit = kept === null && quieted === null && outputs.split !== null;
   const crew = createCrew(lateScanner(pack), options.jobs ?? null, {
     isMuch: workload.isMuch,
-    clerk:
-      kept === null && outputs.split !== null
-        ? { request: { ...outputs.split, failOn }, settled: outputs.settled }
-        : null,
+    clerk: isSplit ? { request: { ...outputs.split, failOn }, settled: outputs.settled } : null,
   });
   const mayWait = (options.jobs ?? 1) === 1 && !progress.isShown;
   const stdin = mayWait ? directInput(io) : io.stdin;
+  const fails = failsOn(failOn);
   stopwatch.ready();
   const ran = await scan({
     batches: batchesOf(inputs, {
@@ -78,13 +110,16 @@ export async function scanFiles(
     crew,
     outputs,
     kept,
-    voice: isQuiet ? { ...voice, note: () => {} } : sayingOnce(voice),
+    voice: options.quiet === true ? voice : sayingOnce(voice),
     progress,
-    fails: failsOn(failOn),
+    fails: quieted?.fails ?? ((_, report) => fails(report)),
+    quiet: quieted,
     missing,
   }).finally(crew.close);
   if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
-  return exitCodeOf(ran, options.allowIncomplete === true);
+  const code = exitCodeOf(ran, options.allowIncomplete === true);
+  await quieted?.close(ran, code, voice);
+  return code;
 }
 
 /** Where threads scan, this one needs no scanner. */

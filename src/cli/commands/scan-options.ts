@@ -31,6 +31,8 @@ export interface ScanOptions extends SettingOptions, ReadingOptions, JobsOptions
   readonly bom?: boolean;
   readonly campaigns?: boolean;
   readonly mask?: boolean;
+  readonly baseline?: string;
+  readonly saveBaseline?: string;
   readonly progress: boolean;
 }
 
@@ -121,6 +123,20 @@ const JUDGING: readonly Flag[] = [
       en: `exit with 1 for a posting at or above: ${FAIL_LEVELS.join(', ')}, 0-100 (default: none)`,
     },
     failOnOf,
+  ],
+  [
+    '--save-baseline <file>',
+    {
+      ja: '今ある指摘を記録する（本文は含まない。不完全な走査では書かない）',
+      en: 'write the findings there are, without texts (not of an incomplete run)',
+    },
+  ],
+  [
+    '--baseline <file>',
+    {
+      ja: '記録した指摘は sarif, github, junit, markdown に出さず、--fail-on に数えない（なくなったものは知らせる）',
+      en: 'leave findings of such a file out of sarif, github, junit, markdown and --fail-on; tell which are gone',
+    },
   ],
   [
     '--allow-incomplete',

@@ -12,6 +12,7 @@ import type { Kept } from '../kept-postings.js';
 import type { Outputs } from '../outputs.js';
 import type { Item } from '../postings.js';
 import type { Progress } from '../progress.js';
+import type { Quiet } from '../quiet.js';
 import { createTally, type Tally } from '../tally.js';
 import { unjudged } from '../unjudged.js';
 import type { Voice } from '../voice.js';
@@ -25,7 +26,10 @@ export interface Run {
   readonly kept: Kept | null;
   readonly voice: Voice;
   readonly progress: Progress;
-  readonly fails: (report: Report) => boolean;
+  /** Asked once of each posting. */
+  readonly fails: (posting: Posting, report: Report) => boolean;
+  /** What was kept quiet in the end; null where nothing is. */
+  readonly quiet: Pick<Quiet, 'counts'> | null;
   /** Arguments that found nothing. */
   readonly missing: readonly Problem[];
 }
@@ -35,6 +39,10 @@ type Judging = Pick<Run, 'voice' | 'progress'>;
 export interface Ran extends Outcome {
   readonly postings: number;
   readonly characters: number;
+  /** Nobody read its reports to the end. */
+  readonly isCut: boolean;
+  /** Every posting was read and judged. */
+  readonly sawAll: boolean;
 }
 
 /** Keeps counts and no posting. Files that would not be complete don't appear when it throws. */
@@ -45,8 +53,13 @@ export async function scan(run: Run): Promise<Ran> {
     const outcome = await judgeAll(run, tally);
     const campaigns = run.kept === null ? null : await writeKept(run.kept, run, tally);
     const summary = tally.summary();
-    await run.outputs.end(campaigns === null ? summary : { ...summary, campaigns });
-    return { ...outcome, postings: summary.postings, incomplete: !summary.complete };
+    const sawAll = summary.complete && !outcome.isCut;
+    await run.outputs.end({
+      ...summary,
+      ...(campaigns === null ? {} : { campaigns }),
+      ...(run.quiet === null ? {} : { quiet: run.quiet.counts(sawAll) }),
+    });
+    return { ...outcome, postings: summary.postings, incomplete: !summary.complete, sawAll };
   } catch (error) {
     await run.outputs.abandon();
     throw error;
@@ -59,23 +72,24 @@ interface Counts {
   failed: boolean;
   missing: boolean;
   characters: number;
+  isCut: boolean;
 }
 
 async function judgeAll(run: Run, tally: Tally): Promise<Counts> {
-  const counts: Counts = { failed: false, missing: run.missing.length > 0, characters: 0 };
+  const counts: Counts = { failed: false, missing: run.missing.length > 0, characters: 0, isCut: true };
   for await (const batch of run.crew.judgeBatches(run.batches)) {
     if (isDone(batch)) {
       takeDone(batch, run, tally, counts);
-      if (!(await run.outputs.append(batch.pages))) break;
+      if (!(await run.outputs.append(batch.pages))) return counts;
       continue;
     }
     for (const item of batch) {
       take(item, run, tally, counts);
       if (run.outputs.isFull() && !(await run.outputs.flush())) return counts;
     }
-    if (!(await run.outputs.flush())) break;
+    if (!(await run.outputs.flush())) return counts;
   }
-  return counts;
+  return { ...counts, isCut: false };
 }
 
 /** Pages are written by the caller, after those of the batches before. */
@@ -101,7 +115,8 @@ function take(item: Judged<Item>, run: Run, tally: Tally, counts: Counts): void 
   } else {
     const judged = reportOf(item, run, tally);
     if (judged === null) return;
-    counts.failed ||= run.fails(judged);
+    const isFailing = run.fails(item.posting, judged);
+    counts.failed ||= isFailing;
     counts.characters += item.posting.text.length;
     if (run.kept === null) put(item.posting, judged, run, tally);
     else run.kept.add({ posting: item.posting, report: judged });
