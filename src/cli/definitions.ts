@@ -9,15 +9,13 @@ export type Value =
   | { readonly kind: 'file' | 'folder' | 'text' };
 
 export interface OptionDefinition {
-  /** As help shows them: `-f, --format <format>`. */
-  readonly usage: string;
   /** Short before long, where there are both. */
   readonly flags: readonly string[];
   readonly what: string;
   /** Title of its group in the help. */
   readonly group: string | null;
   /** null where it takes none. */
-  readonly value: (Value & { readonly name: string }) | null;
+  readonly value: (Value & { readonly name: string; readonly isOptional: boolean }) | null;
 }
 
 export interface CommandDefinition {
@@ -61,13 +59,12 @@ export const allOf = (command: CommandDefinition): readonly CommandDefinition[] 
 ];
 
 function optionOf(option: Option, help: Help): OptionDefinition {
-  const name = /[<[]([^>\]]+)/.exec(option.flags)?.[1];
+  const name = / [<[](.+)[\]>]$/.exec(option.flags)?.[1];
   return {
-    usage: option.flags,
     flags: [option.short, option.long].filter((flag) => flag !== undefined),
     what: help.optionDescription(option),
     group: option.helpGroupHeading ?? null,
-    value: name === undefined ? null : { ...valueIn(option, name), name },
+    value: name === undefined ? null : { ...valueIn(option, name), name, isOptional: option.optional },
   };
 }
 

@@ -56,10 +56,10 @@ function operandSpecs(operand: Value | null): string[] {
 }
 
 /** Flags without a value are offered once. */
-function specsOf({ flags, what, value, usage }: OptionDefinition): string[] {
+function specsOf({ flags, what, value }: OptionDefinition): string[] {
   const explained = `[${escaped(what, /[\\[\]]/g)}]`;
   if (value === null) return flags.map((flag) => quoted(`(${flags.join(' ')})${flag}${explained}`));
-  const colons = usage.includes('[') ? '::' : ':';
+  const colons = value.isOptional ? '::' : ':';
   const spec = `${explained}${colons}${escaped(value.name, /[\\:]/g)}:${actionOf(value)}`;
   return flags.map((flag) => quoted(`*${flag}${flag.startsWith('--') ? '=' : '+'}${spec}`));
 }
