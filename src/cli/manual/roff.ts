@@ -28,7 +28,7 @@ export const bold = (text: string): string => `\\fB${roffText(text)}\\fR`;
 /** A word that stands for another. */
 export const italic = (text: string): string => `\\fI${roffText(text)}\\fR`;
 
-export const section = (title: string): string => `.SH "${roffText(title)}"`;
+export const section = (title: string): string => `.SH "${roffText(title.toUpperCase())}"`;
 export const subsection = (title: string): string => `.SS "${roffText(title)}"`;
 
 /** A term, and indented what it means; both are roff already. */
