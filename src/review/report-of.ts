@@ -26,6 +26,7 @@ export function reportOf(run: ReviewRun, row: number, text: string, details: Rev
     belowMinimumWage: details.belowMinimumWage,
     neighbours: at(rows.neighbours),
     handling: at(rows.handlings),
+    ...(run.campaigns === null ? {} : { campaign: run.campaigns[at(rows.campaigns)]?.id ?? null }),
   };
 }
 

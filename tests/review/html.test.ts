@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Campaign } from '../../src/domain/campaign.js';
 import { BLOCK_SIZE } from '../../src/domain/review-page.js';
+import { facetsOf } from '../../src/review/facets.js';
 import { reportOf } from '../../src/review/report-of.js';
-import { type Judged, posting, print, report, row } from '../format/toy.js';
+import { type Judged, posting, print, report, row, SUMMARY } from '../format/toy.js';
 import { RUN, RUN_SUMMARY } from '../format/toy-run.js';
 import { hostileText } from '../text.js';
 import { readPage } from './read-page.js';
@@ -90,6 +92,28 @@ describe('columns of the input', () => {
   test('of one value are no choice', () => {
     expect(rowsOf(Array.from({ length: 8 }, () => ['SNS', '1', '文']))).toEqual([]);
   });
+});
+
+test('campaigns are there where they were asked for', () => {
+  const judged = ['c-1', null, 'c-2', 'c-1'].map((campaign, at): Judged => {
+    const of = posting('荷物を運ぶ', { id: `${at}` });
+    return [of, { ...report(of), campaign }];
+  });
+  const template = [{ kind: 'fixed', text: '荷物を運ぶ' }] as const;
+  const campaign = { id: 'c-1', template } as unknown as Campaign;
+  const { run, texts, details } = readPage(print('html', judged, {}, { ...SUMMARY, campaigns: [campaign] }));
+  expect(run.campaigns).toEqual([
+    { id: 'c-1', template },
+    { id: 'c-2', template: [] },
+  ]);
+  expect(judged.map((_, at) => reportOf(run, at, texts.of(at), details.of(at)).campaign)).toEqual([
+    'c-1',
+    null,
+    'c-2',
+    'c-1',
+  ]);
+  expect(facetsOf(run).find(({ id }) => id === 'campaign')?.count).toBe(2);
+  expect(facetsOf(readPage(html).run).some(({ id }) => id === 'campaign')).toBe(false);
 });
 
 test('the same postings have the same key whatever is said of them, others another', () => {

@@ -43,7 +43,7 @@ function ScoreRange({ review }: Props) {
   const set = (from: number, to: number): void => {
     scores.value = from <= ALL_SCORES[0] && to >= ALL_SCORES[1] ? ALL_SCORES : [from, to];
   };
-  const field = (label: string, value: number, change: (tenths: number) => void) => (
+  const field = (label: string, value: number, change: (tenths: number | null) => void) => (
     <label>
       <input
         type="number"
@@ -51,7 +51,9 @@ function ScoreRange({ review }: Props) {
         max={100}
         step={0.1}
         value={value / 10}
-        onChange={({ currentTarget }) => change(Math.round(10 * currentTarget.valueAsNumber || 0))}
+        onChange={({ currentTarget: { valueAsNumber: typed } }) =>
+          change(Number.isNaN(typed) ? null : Math.round(10 * typed))
+        }
       />
       {label}
     </label>
@@ -59,8 +61,8 @@ function ScoreRange({ review }: Props) {
   return (
     <fieldset class="facet scores">
       <legend>{facets.score}</legend>
-      {field(labels.from, least, (from) => set(from, most))}
-      {field(labels.to, most, (to) => set(least, to))}
+      {field(labels.from, least, (from) => set(from ?? ALL_SCORES[0], most))}
+      {field(labels.to, most, (to) => set(least, to ?? ALL_SCORES[1]))}
     </fieldset>
   );
 }
