@@ -9,7 +9,7 @@ import type { NormalizedText } from './domain/text.js';
 import type { TokensByClause } from './domain/token.js';
 import { readFacts } from './facts/index.js';
 import { createJudge } from './judge/index.js';
-import { createMatcher, type MatchPlan, planMatching } from './match/index.js';
+import { createMatcher, type Matched, type MatchPlan, planMatching } from './match/index.js';
 import { nearMisses } from './match/near-miss.js';
 import { type NormalizePlan, openNormalizer, planNormalizing } from './normalize/index.js';
 import { tokensByClause } from './tokenize/index.js';
@@ -19,6 +19,8 @@ import { openWording, planWording, type WordingPlan } from './wording/index.js';
 export interface Scanner {
   /** What is said of one posting. Keeps nothing: the same text gives the same report. */
   readonly scan: (posting: Posting | string) => Report;
+  /** Reports in the order of the postings. Each stage does several texts before the next begins: what it looks up stays in the nearest caches. */
+  readonly scanMany: (postings: readonly (Posting | string)[]) => Report[];
   /** Reports in the order of the postings, one at a time. */
   readonly scanAll: (postings: AsyncIterable<Posting | string> | Iterable<Posting | string>) => AsyncIterable<Report>;
   /** Everything that led to the report, and the rules that almost fired. */
@@ -85,6 +87,23 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
     const [wording, readCrimes] = [readWording(text), () => crimeReader()(text)];
     return judge({ posting, text, facts, firings, sentences, wording, readCrimes });
   };
+  const scanTogether = (inputs: readonly (Posting | string)[]): Report[] => {
+    const all = inputs.map(read);
+    // Every report shows these.
+    for (const { facts } of all) for (const kind of SHOWN_FACTS) facts.of(kind);
+    const matched = all.map(({ text, facts, tokens }) => matcher.match(text, facts, tokens));
+    const wordings = all.map(({ text }) => readWording(text));
+    return all.map(({ posting, text, facts }, nth) =>
+      judge({
+        posting,
+        text,
+        facts,
+        ...(matched[nth] as Matched),
+        wording: wordings[nth] ?? null,
+        readCrimes: () => crimeReader()(text),
+      }),
+    );
+  };
   const explain = (input: Posting | string): Explanation => {
     const { posting, text, facts, tokens } = read(input);
     const tried = matcher.explain(text, facts, tokens);
@@ -102,7 +121,28 @@ export function scannerOf(pack: RulePack, factsIn: (text: NormalizedText) => Fac
   ): AsyncIterable<Report> {
     for await (const posting of postings) yield scan(posting);
   }
-  return { scan, scanAll, explain, pack };
+  return { scan, scanMany: (postings) => blocksOf(postings).flatMap(scanTogether), scanAll, explain, pack };
+}
+
+/** Texts that are done together, and their characters: what is known of them must fit into the caches, and into memory. */
+const MOST_TOGETHER = 64;
+const MOST_CHARACTERS = 40_000;
+const SHOWN_FACTS = ['contact', 'pay'] as const;
+
+function blocksOf(postings: readonly (Posting | string)[]): (Posting | string)[][] {
+  const blocks: (Posting | string)[][] = [];
+  let characters = 0;
+  for (const posting of postings) {
+    const last = blocks.at(-1);
+    const { length } = typeof posting === 'string' ? posting : posting.text;
+    characters += length;
+    if (last !== undefined && last.length < MOST_TOGETHER && characters <= MOST_CHARACTERS) last.push(posting);
+    else {
+      blocks.push([posting]);
+      characters = length;
+    }
+  }
+  return blocks;
 }
 
 /** Each is made and found once: what a compiled pack lists is made when it is asked for, which takes a while to find. */

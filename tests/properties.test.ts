@@ -105,6 +105,7 @@ describe.each<[string, Scanner, number]>([
         const reports: Report[] = [];
         for await (const report of scanner.scanAll(postings)) reports.push(report);
         expect(reports).toEqual(postings.map((text) => scanner.scan(text)));
+        expect(scanner.scanMany(postings)).toEqual(reports);
       }),
       { numRuns: numRuns / 4 },
     );

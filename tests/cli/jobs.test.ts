@@ -116,12 +116,14 @@ test.skipIf(availableParallelism() === 1)(
     const items = async function* (): AsyncGenerator<{ posting: Posting }> {
       for (; read < 300; read++) yield { posting: { ...postingOf('赤玉'), id: `${read}` } };
     };
+    const counted = (posting: Posting | string): Report => {
+      here += 1;
+      return scan(posting);
+    };
     const crew = createCrew(
       {
-        scan: (posting) => {
-          here += 1;
-          return scan(posting);
-        },
+        scan: counted,
+        scanMany: (all) => all.map(counted),
         pack,
       },
       null,
@@ -159,7 +161,7 @@ test.skipIf(availableParallelism() === 1)(
       work(1);
       return scan(posting);
     };
-    const crew = createCrew({ scan: counted, pack }, null, { alone: 20_000 });
+    const crew = createCrew({ scan: counted, scanMany: (all) => all.map(counted), pack }, null, { alone: 20_000 });
     const items = async function* (): AsyncGenerator<{ posting: Posting }> {
       for (let at = 0; at < 300; at++) yield { posting: { ...postingOf('赤玉'), id: `${at}` } };
     };

@@ -31,7 +31,7 @@ async function runBroken(env: Record<string, string>) {
   const seen: string[] = [];
   const ran = await scanAll({
     batches: batches('good', 'bad', 'good'),
-    crew: createCrew({ scan, pack: toyPack([]) }, 1),
+    crew: createCrew({ scan, scanMany: (all) => all.map(scan), pack: toyPack([]) }, 1),
     kept: null,
     outputs: {
       posting: (posting) => {

@@ -123,9 +123,9 @@ async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' |
 }
 
 /** Where threads scan, this one needs no scanner. */
-function lateScanner(pack: RulePack): Pick<Scanner, 'scan' | 'pack'> {
+function lateScanner(pack: RulePack): Pick<Scanner, 'scan' | 'scanMany' | 'pack'> {
   const scanner = once(() => scannerOf(pack));
-  return { pack, scan: (posting) => scanner().scan(posting) };
+  return { pack, scan: (posting) => scanner().scan(posting), scanMany: (postings) => scanner().scanMany(postings) };
 }
 
 const contextOf = (

@@ -12,7 +12,7 @@ import type { FailOn } from '../option-values.js';
 import { type FilledPage, type PagesRequest, putPosting } from '../pages.js';
 import { createTally, type PostingCounts } from '../tally.js';
 import { unjudged } from '../unjudged.js';
-import { verdictOf } from './verdict.js';
+import { judgeTogether } from './verdict.js';
 
 /** Formats that show what was flagged wait for the end of the run, which no thread knows. */
 const NONE_FLAGGED = { flagged: () => null } as const;
@@ -44,7 +44,7 @@ export interface Done {
 }
 
 export async function createClerk(
-  scanner: Pick<Scanner, 'scan' | 'pack'>,
+  scanner: Pick<Scanner, 'scan' | 'scanMany' | 'pack'>,
   { outputs, minLevel, context, failOn }: ClerkRequest,
 ): Promise<(errand: Errand) => Done> {
   const pages = await Promise.all(
@@ -60,13 +60,12 @@ export async function createClerk(
     const tally = createTally();
     const remarks: Remark[] = [];
     const sum = { characters: 0, failed: false };
-    for (const item of itemsOf(batch)) {
+    for (const item of judgeTogether(itemsOf(batch), scanner)) {
       if (item.kind !== 'posting') {
         remarks.push(item);
         continue;
       }
-      const { posting } = item;
-      const verdict = verdictOf(posting, scanner);
+      const { posting, verdict } = item;
       if ('error' in verdict) {
         remarks.push(brokenBy(posting.source, verdict.error));
         continue;

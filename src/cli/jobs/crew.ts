@@ -6,7 +6,7 @@ import type { Scanner } from '../../stages.js';
 import type { Done } from './clerk.js';
 import { inOrder } from './in-order.js';
 import type { Clerkship, Pool } from './pool.js';
-import { type Judged, postingIn, verdictOf, withVerdict } from './verdict.js';
+import { type Judged, judgeTogether } from './verdict.js';
 
 export interface Crew {
   readonly judge: <T extends object>(items: AsyncIterable<T>) => AsyncIterable<Judged<T>>;
@@ -27,7 +27,7 @@ const EVERY = 64;
 /** Reading and writing stay with one thread, which can't keep more than these busy. */
 const MOST_BY_DEFAULT = 8;
 /** Reports that are kept until they are written, each with the views of its text: a piece of a file may hold ten thousand lines of a word each. */
-const MOST_REPORTS = 16;
+const MOST_REPORTS = 64;
 /** Batches of reports from which on the heap is kept small. */
 const MANY = 16;
 /** Batches a thread that wait for it. */
@@ -44,7 +44,7 @@ export interface CrewOptions {
 
 /** `jobs`: how many threads scan; 1 starts none, null starts one for each core when there is much to do. */
 export function createCrew(
-  scanner: Pick<Scanner, 'scan' | 'pack'>,
+  scanner: Pick<Scanner, 'scan' | 'scanMany' | 'pack'>,
   jobs: number | null,
   { alone = ALONE, isMuch = () => false, clerk = null }: CrewOptions = {},
 ): Crew {
@@ -68,7 +68,7 @@ export function createCrew(
         if (done === true) return;
         if (isRawBatch(batch)) throw new Error('records came unread and unasked');
         for (let from = 0; from < batch.length; from += MOST_REPORTS) {
-          yield batch.slice(from, from + MOST_REPORTS).map((item) => judgeHere(item, scanner));
+          yield [...judgeTogether(batch.slice(from, from + MOST_REPORTS), scanner)];
           count += 1;
           if (count === MANY) await press();
         }
@@ -95,11 +95,6 @@ export const isDone = (batch: object): batch is Done => 'pages' in batch;
 
 async function* oneByOne<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
   for await (const item of items) yield [item];
-}
-
-function judgeHere<T extends object>(item: T, scanner: Pick<Scanner, 'scan'>): Judged<T> {
-  const posting = postingIn(item);
-  return posting === null ? (item as Judged<T>) : withVerdict(item, verdictOf(posting, scanner));
 }
 
 /** Whether there is much to do, or the process has worked longer than that since; waiting for input, or for others on a busy machine, doesn't count. */

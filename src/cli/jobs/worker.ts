@@ -6,7 +6,7 @@ import { scannerOf } from '../../stages.js';
 import type { Dictionary } from '../../tokenize/dictionary.js';
 import { shareDictionary } from '../../tokenize/index.js';
 import { type ClerkRequest, createClerk, type Done, type Errand } from './clerk.js';
-import { postingOfSent, type SentText, type Verdict, verdictOf } from './verdict.js';
+import { postingOfSent, type SentText, type Verdict, verdictsOf } from './verdict.js';
 
 export interface WorkerData {
   readonly pack: SharedPack;
@@ -24,7 +24,7 @@ const take = clerk === null ? null : await createClerk(scanner, clerk);
 
 /** The reports lack the id and the place of their postings, which stay with the main thread. */
 export const judgeTexts = (texts: readonly SentText[]): Verdict[] =>
-  texts.map((text) => sendable(verdictOf(postingOfSent(text), scanner)));
+  verdictsOf(texts.map(postingOfSent), scanner).map(sendable);
 
 export function scanRecords(errand: Errand): Done {
   if (take === null) throw new Error('there is no clerk for records');
