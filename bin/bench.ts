@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { measureFloors } from '../src/bench/floors.js';
 import { measureGrowth, rowsOf } from '../src/bench/growth.js';
 import { profileOf } from '../src/bench/profile.js';
 import { measureScans } from '../src/bench/scans.js';
@@ -39,6 +40,7 @@ try {
   const profile = await profileOf(createScanner().scan, take(mixOf(pools, 0.1), 20_000));
   say('growing files');
   const growth = await measureGrowth(path.join(home, 'dist', 'bin', 'yamiscan.cjs'), folder, sizes, pools);
+  const floors = measureFloors(folder, sizes.at(-1) ?? 0, createScanner().pack);
   const machine = {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
@@ -57,10 +59,10 @@ try {
     ['tokenizers', markdownOf(tokenizers)],
     ['scans', markdownOf(scans)],
     ['profile', [...profile].map(([part, share]) => `- ${part}: ${figure(100 * share)} %`).join('\n')],
-    ['growth', markdownOf(rowsOf(growth))],
+    ['growth', markdownOf([...rowsOf(growth), ...floors])],
   ]);
   process.stdout.write(
-    `${JSON.stringify({ machine, starts, tokenizers, scans, profile: Object.fromEntries(profile), growth })}\n\n`,
+    `${JSON.stringify({ machine, starts, tokenizers, scans, profile: Object.fromEntries(profile), growth, floors })}\n\n`,
   );
   for (const [name, table] of tables) process.stdout.write(`## ${name}\n\n${table}\n\n`);
   const document = path.join(home, 'docs', 'performance.md');

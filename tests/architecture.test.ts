@@ -44,7 +44,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'index.ts': { parts: ['scanner.ts'], packages: [] },
   bench: {
     parts: ['scanner.ts', 'tokenize', 'evaluate'],
-    packages: ['node:', 'kuromoji', '@patdx/kuromoji', 'tiny-segmenter'],
+    packages: ['node:', 'csv-stringify', 'kuromoji', '@patdx/kuromoji', 'tiny-segmenter'],
   },
   cli: {
     parts: [

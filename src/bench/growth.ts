@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
 import { peakOf, timesOf } from './commands.js';
 import type { Row } from './table.js';
 import { mixOf, type Pools } from './texts.js';
@@ -26,8 +27,8 @@ function* csvOf(rows: number, texts: Iterator<string, never>): Generator<string>
   let piece = HEADER;
   for (let id = 1; id <= rows; id++) {
     const day = new Date(Date.UTC(2025, 0, 1 + ((id * 7) % DAYS))).toISOString().slice(0, 10);
-    const text = texts.next().value.replaceAll('"', '""');
-    piece += `${id},${day},${PLATFORMS[id % PLATFORMS.length]},"${text}",https://example.com/p/${id}\n`;
+    const platform = PLATFORMS[id % PLATFORMS.length];
+    piece += stringify([[id, day, platform, texts.next().value, `https://example.com/p/${id}`]]);
     if (piece.length < 1 << 18) continue;
     yield piece;
     piece = '';
