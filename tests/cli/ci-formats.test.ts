@@ -39,6 +39,25 @@ describe('fixtures/demo.csv', () => {
   }, 60_000);
 });
 
+test('annotations and JUnit of fixtures/demo.csv begin where SARIF does', async () => {
+  const told = (format: string) => run([DEMO, '-f', format, '--no-config', '--rules', path.resolve('rules')]);
+  const [sarif, github, junit] = await Promise.all(['sarif', 'github', 'junit'].map(told));
+  const results = (JSON.parse(sarif?.out ?? '') as Log).runs[0]?.results ?? [];
+  const places = new Set(
+    results.map(({ locations }) => {
+      const { startLine, startColumn } = locations?.[0]?.physicalLocation?.region ?? {};
+      return `${startLine}:${startColumn}`;
+    }),
+  );
+  const named = [...(junit?.out ?? '').matchAll(/name="[^"]*demo\.csv:(\d+:\d+) \(ID/g)].map(([, place]) => place);
+  expect(named.length).toBeGreaterThan(10);
+  const annotated = [...(github?.out ?? '').matchAll(/,line=(\d+),(?:endLine=\d+,)?col=(\d+)/g)].map(
+    ([, line, column]) => `${line}:${column}`,
+  );
+  expect(annotated.length).toBeGreaterThan(5);
+  for (const place of [...named, ...annotated]) expect(places).toContain(place);
+}, 120_000);
+
 describe('a CSV with a quote and a line break in its cell', () => {
   const folder = folderWith({ 'ads.csv': content });
 
