@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { defineConfig, type InputOptions, type Plugin } from 'rolldown';
+import { defineConfig, type InputOptions, type Plugin, type RolldownOptions } from 'rolldown';
 
 /** Packages with files of their own that they look for beside their code. */
-const external = [/^kuromoji/, /^natural/, /^tinypool/, /^#review-page$/];
+const external = [/^kuromoji/, /^natural/, /^tinypool/, /^#(?:review|evaluation)-page$/];
 
 interface Modules {
   readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
@@ -66,17 +66,19 @@ const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(
 
 /** Later ones lay over earlier ones. */
 const STYLES = 'colors base toolbar filters list posting signals dialog narrow paper'.split(' ');
+const EVALUATION_STYLES = [...'colors base toolbar list posting paper'.split(' '), '../evaluation/page'];
 
-/** Makes the script of the review page into the page: two strings, between which a run is written. */
-const reviewPage: Plugin = {
-  name: 'review-page',
+/** Makes the script of a page into the page: two strings, between which a run is written. */
+const page = (styles: readonly string[]): Plugin => ({
+  name: 'page',
   generateBundle(_, bundle) {
     const script = bundle['page.js'];
     const licences = bundle['LICENSES.txt'];
-    if (script?.type !== 'chunk' || licences?.type !== 'asset') throw new Error('the review page was not built');
+    if (script?.type !== 'chunk' || licences?.type !== 'asset') throw new Error(`no page was built with ${styles}`);
     // In a page, the end of a script is wherever it says so.
     const code = script.code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
-    const style = STYLES.map((name) => readFileSync(`src/review/style/${name}.css`, 'utf8'))
+    const style = styles
+      .map((name) => readFileSync(`src/review/style/${name}.css`, 'utf8'))
       .join('')
       .trim();
     const policy = `default-src 'none'; script-src ${sha256(code)}; style-src ${sha256(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -90,7 +92,16 @@ const reviewPage: Plugin = {
     const source = `exports.start = ${JSON.stringify(start)};\nexports.end = ${JSON.stringify(end)};\n`;
     this.emitFile({ type: 'asset', fileName: 'page.cjs', source });
   },
-};
+});
+
+const inPage = (dir: string, input: string, styles: readonly string[]) =>
+  ({
+    input,
+    platform: 'browser',
+    plugins: [licenses, page(styles)],
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2022' },
+    output: { dir, entryFileNames: 'page.js', format: 'iife', minify: true },
+  }) satisfies RolldownOptions;
 
 function licenseIn(folder: string): string {
   const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<
@@ -138,11 +149,6 @@ export default defineConfig([
     },
   },
   { ...shared, input: 'bin/yamiscan.ts', output: { file: 'dist/bin/yamiscan.cjs', format: 'cjs' } },
-  {
-    input: 'src/review/main.tsx',
-    platform: 'browser',
-    plugins: [licenses, reviewPage],
-    transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2022' },
-    output: { dir: 'dist/review', entryFileNames: 'page.js', format: 'iife', minify: true },
-  },
+  inPage('dist/review', 'src/review/main.tsx', STYLES),
+  inPage('dist/evaluation', 'src/review/evaluation/main.tsx', EVALUATION_STYLES),
 ]);

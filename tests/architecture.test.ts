@@ -27,7 +27,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   match: { parts: [], packages: [] },
   wording: { parts: [], packages: [] },
   judge: { parts: [], packages: [] },
-  format: { parts: [], packages: ['chalk', 'csv-stringify', 'string-width', '#review-page', 'sarif', 'uuid'] },
+  format: {
+    parts: [],
+    packages: ['chalk', 'csv-stringify', 'string-width', '#evaluation-page', '#review-page', 'sarif', 'uuid'],
+  },
   // What runs in a browser, on what a formatter wrote into its page.
   review: { parts: ['format', 'normalize'], packages: ['preact', '@preact/signals', 'chart.js'] },
   'near-duplicates': { parts: [], packages: [] },
@@ -70,7 +73,7 @@ const ONLY_IN: readonly (readonly [name: string, home: RegExp])[] = [
   ['cli-progress', /^cli\//],
   ['tinypool', /^cli\/jobs\//],
   ['preact', /^review\//],
-  ['chart.js', /^review\/view\/bars\.ts$/],
+  ['chart.js', /^review\/(?:view\/bars|evaluation\/view\/plot)\.ts$/],
 ];
 
 /** May speak to the terminal and the shell. */

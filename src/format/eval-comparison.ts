@@ -10,7 +10,10 @@ import { EVAL_MESSAGES } from './eval-messages.js';
 import { number, type Section, words } from './eval-section.js';
 import { MESSAGES } from './messages.js';
 
-export function comparisonSections(report: EvaluationReport, { language, details }: EvalContext): Section[] {
+export function comparisonSections(
+  report: Pick<EvaluationReport, 'comparison' | 'level'>,
+  { language, details }: Pick<EvalContext, 'language' | 'details'>,
+): Section[] {
   const { comparison, level } = report;
   if (comparison === null) return [];
   const { titles } = COMPARISON_MESSAGES[language];

@@ -16,15 +16,14 @@ export const percent = (share: number): string => (share * 100).toFixed(1);
  * Precision, recall, F1, false-positive rate. Of positives alone, or of negatives alone, precision and F1 tell nothing:
  * they follow from what was put in.
  */
-export function sharesInWords({ precision, recall, f1, falsePositiveRate }: Figures): [string, string, string, string] {
+export function sharesOf({ precision, recall, f1, falsePositiveRate }: Figures): readonly Estimate[] {
   const isMixed = recall.value !== null && falsePositiveRate.value !== null;
-  return [
-    isMixed ? estimateInWords(precision) : '-',
-    estimateInWords(recall),
-    isMixed ? estimateInWords(f1) : '-',
-    estimateInWords(falsePositiveRate),
-  ];
+  return [isMixed ? precision : NOTHING, recall, isMixed ? f1 : NOTHING, falsePositiveRate];
 }
+
+const NOTHING: Estimate = { value: null, low: 0, high: 1 };
+
+export const sharesInWords = (figures: Figures): string[] => sharesOf(figures).map(estimateInWords);
 
 /** With the name of each. */
 export function figuresInWords(figures: Figures, language: Language): string {

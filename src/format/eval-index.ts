@@ -1,17 +1,16 @@
-/** The formats of `yamiscan eval` by name. */
+/** The formats of `yamiscan eval` by name, each loaded when it is asked for. */
 import type { FormatEvaluation } from './eval-formatter.js';
-import { formatEvalGithub } from './eval-github.js';
-import { formatEvalJson } from './eval-json.js';
-import { formatEvalJunit } from './eval-junit.js';
-import { formatEvalMarkdown } from './eval-markdown.js';
-import { formatEvalText } from './eval-text.js';
 
 export const EVAL_FORMATTERS = {
-  text: formatEvalText,
-  json: formatEvalJson,
-  markdown: formatEvalMarkdown,
-  github: formatEvalGithub,
-  junit: formatEvalJunit,
-} satisfies Record<string, FormatEvaluation>;
+  text: async () => (await import('./eval-text.js')).formatEvalText,
+  json: async () => (await import('./eval-json.js')).formatEvalJson,
+  html: async () => {
+    const [{ createEvalHtml }, shell] = await Promise.all([import('./eval-html.js'), import('#evaluation-page')]);
+    return createEvalHtml(shell);
+  },
+  markdown: async () => (await import('./eval-markdown.js')).formatEvalMarkdown,
+  github: async () => (await import('./eval-github.js')).formatEvalGithub,
+  junit: async () => (await import('./eval-junit.js')).formatEvalJunit,
+} satisfies Record<string, () => Promise<FormatEvaluation>>;
 
 export type EvalFormatName = keyof typeof EVAL_FORMATTERS;

@@ -26,7 +26,7 @@ export const formatEvalJson: FormatEvaluation = (report, { pack, version, langua
 };
 
 /** Further decimals would differ from machine to machine and tell nothing. */
-function rounded(value: unknown): unknown {
+export function rounded(value: unknown): unknown {
   if (typeof value === 'number') return Math.round(value * 1e6) / 1e6;
   if (Array.isArray(value)) return value.map(rounded);
   if (typeof value !== 'object' || value === null) return value;

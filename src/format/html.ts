@@ -12,8 +12,8 @@ import {
 import type { Signal } from '../domain/signal.js';
 import type { Summary } from '../domain/summary.js';
 import type { CreateFormatter, FormatContext } from './formatter.js';
-import { toJson } from './json-text.js';
 import { type Page, write } from './page.js';
+import { inScript, type PageShell, scriptOf, startIn } from './page-shell.js';
 import { createColumnCollector } from './review/columns.js';
 import { createContentKey } from './review/content-key.js';
 import { detailsOf } from './review/details.js';
@@ -21,17 +21,8 @@ import { createDictionary } from './review/dictionary.js';
 import { createRowCollector } from './review/rows.js';
 import { spellingOf } from './review/spelling.js';
 
-/** What stands before and behind the run; the build makes it of `src/review`. */
-export interface ReviewShell {
-  readonly start: string;
-  readonly end: string;
-}
-
-/** Where the shell names the language of the run. */
-const LANGUAGE_MARK = '{{language}}';
-
 export const createHtmlFormatter =
-  ({ start, end }: ReviewShell): CreateFormatter =>
+  (shell: PageShell): CreateFormatter =>
   (context) => {
     const run = createRunCollector(context);
     /** Details of the block that is being written: they follow its texts. */
@@ -43,15 +34,14 @@ export const createHtmlFormatter =
       return block;
     };
     return {
-      begin: () => start.replaceAll(LANGUAGE_MARK, context.language),
+      begin: () => startIn(shell, context.language),
       posting: (page, posting, report) => {
         write(page, details.length === 0 ? `${opening(TEXTS_CLASS)}[` : ',\n');
         writeJson(page, posting.text);
         details.push(inScript(run.add(posting, report)));
         if (details.length === BLOCK_SIZE) write(page, close());
       },
-      end: (summary) =>
-        `${close()}<script type="application/json" id="${RUN_ELEMENT}">${inScript(run.finished(summary))}</script>\n${end}`,
+      end: (summary) => `${close()}${scriptOf(RUN_ELEMENT, run.finished(summary))}${shell.end}`,
     };
   };
 
@@ -61,9 +51,6 @@ const writeJson = (page: Page, text: string): void => {
   // JSON of a list, without its brackets.
   write(page, inScript([text]).slice(1, -1));
 };
-
-/** JSON that can't end the script it stands in, nor begin a comment there. */
-const inScript = (value: object): string => toJson(value).replace(/</g, '\\u003c');
 
 function createRunCollector({ pack, version, language }: FormatContext) {
   const rules = createDictionary((signal: Signal) => signal.rule);

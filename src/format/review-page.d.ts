@@ -3,3 +3,7 @@ declare module '#review-page' {
   export const start: string;
   export const end: string;
 }
+declare module '#evaluation-page' {
+  export const start: string;
+  export const end: string;
+}

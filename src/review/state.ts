@@ -1,6 +1,5 @@
 /** What the page knows and what it shows, as signals: a part is drawn again when what it reads has changed. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Language } from '../domain/language.js';
 import { REVIEW_LABELS, type ReviewRun } from '../domain/review-page.js';
 import type { DetailBlocks, TextBlocks } from './blocks.js';
 import { createDecisions, type Decisions, type Keeper } from './decisions.js';
@@ -17,10 +16,8 @@ import {
 } from './filtering.js';
 import type { PageData } from './page-data.js';
 import { createSearching, type Searching } from './searching.js';
+import type { Shell, Theme } from './shell.js';
 import { createOrders, type Sorting } from './sorting.js';
-
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** Tenths. */
 export const ALL_SCORES: readonly [number, number] = [0, 1000];
@@ -29,14 +26,12 @@ export const DECISION = 'decision';
 const SCORE = 'score';
 const SEARCH = 'search';
 
-export interface Review {
+export interface Review extends Shell {
   readonly run: ReviewRun;
   readonly size: number;
   readonly texts: TextBlocks;
   readonly details: DetailBlocks;
   readonly facets: ReadonlyMap<string, Facet>;
-  readonly language: Signal<Language>;
-  readonly theme: Signal<Theme>;
   /** Values chosen by facet. */
   readonly chosen: Signal<ReadonlyMap<string, ReadonlySet<number>>>;
   readonly scores: Signal<readonly [number, number]>;

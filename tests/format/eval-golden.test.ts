@@ -19,6 +19,6 @@ const cases: readonly (readonly [file: string, name: EvalFormatName, more: Parti
 ];
 
 test.each(cases)('%s', async (file, name, more) => {
-  const printed = EVAL_FORMATTERS[name](EVALUATED, context(more));
+  const printed = (await EVAL_FORMATTERS[name]())(EVALUATED, context(more));
   await expect(printed).toMatchFileSnapshot(`../../fixtures/reports/${file}`);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvaluationReport } from '../../src/domain/evaluation.js';
+import type { FormatEvaluation } from '../../src/format/eval-formatter.js';
 import { EVAL_FORMATTERS, type EvalFormatName } from '../../src/format/eval-index.js';
 import { hostileText } from '../text.js';
 import { context } from './toy.js';
@@ -44,7 +45,16 @@ function named(name: string): EvaluationReport {
   };
 }
 
-const print = (format: EvalFormatName, name: string): string => EVAL_FORMATTERS[format](named(name), context());
+const FORMATS = {
+  text: await EVAL_FORMATTERS.text(),
+  json: await EVAL_FORMATTERS.json(),
+  html: await EVAL_FORMATTERS.html(),
+  markdown: await EVAL_FORMATTERS.markdown(),
+  github: await EVAL_FORMATTERS.github(),
+  junit: await EVAL_FORMATTERS.junit(),
+} satisfies Record<EvalFormatName, FormatEvaluation>;
+
+const print = (format: EvalFormatName, name: string): string => FORMATS[format](named(name), context());
 const linesOf = (text: string): number => text.split(/\r\n|[\n\r\u2028\u2029]/).length;
 /** Markup alone. */
 const tagsOf = (xml: string): string => xml.replace(/"[^"<]*"|>[^<]*</g, '|');

@@ -22,16 +22,19 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
-export type Open = (file: string, options?: BrowserContextOptions & { readonly before?: string }) => Promise<Opened>;
+export type Open = (
+  file: string,
+  options?: BrowserContextOptions & { readonly before?: string; readonly ready?: string },
+) => Promise<Opened>;
 
-/** One browser for the tests of a file. `before`: a script that runs before the page's own. */
+/** One browser for the tests of a file. `before`: a script that runs before the page's own; `ready`: what is there when it has begun. */
 export function useBrowser(): Open {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
   }, 60_000);
   afterAll(() => browser?.close());
-  return async (file, { before, ...options } = {}) => {
+  return async (file, { before, ready = '[role=option]', ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     const url = pathToFileURL(file).href;
@@ -46,7 +49,7 @@ export function useBrowser(): Open {
     page.on('pageerror', (error) => errors.push(error.message));
     if (before !== undefined) await page.addInitScript(before);
     await page.goto(url);
-    await page.locator('[role=option]').first().waitFor();
+    await page.locator(ready).first().waitFor();
     return { page, requests, errors };
   };
 }

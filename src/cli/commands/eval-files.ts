@@ -53,6 +53,7 @@ export async function evalFiles(
     io,
     printed: options.format === undefined ? null : formatIn(FORMATS)(options.format),
     written: options.output ?? [],
+    mask: options.mask,
     beside: [options.misses, options.saveBaseline].filter((file) => file !== undefined),
     context: {
       pack: named.scanner.pack,
@@ -74,7 +75,12 @@ export async function evalFiles(
       io,
       language,
     });
-    const watchers = [...(misses === null ? [] : [misses.watch]), ...baselines.watchers, ...robust.watchers];
+    const watchers = [
+      ...(misses === null ? [] : [misses.watch]),
+      ...baselines.watchers,
+      ...robust.watchers,
+      ...outputs.watchers,
+    ];
     const { report, missing } = await measure(named, options, invocation, {
       watchers,
       compare: baselines.compare,

@@ -43,6 +43,7 @@ export interface EvalOptions
   readonly misses?: string;
   readonly format?: EvalFormatName | AuditFormatName;
   readonly output?: readonly OutputRequest<EvalFormatName>[];
+  readonly mask?: boolean;
   readonly quiet?: boolean;
   readonly allowIncomplete?: boolean;
   readonly color?: boolean;
@@ -129,6 +130,14 @@ const OUTPUT_FLAGS: readonly Flag[] = [
     },
     outputIn(FORMATS) as never,
   ],
+  [
+    '--mask',
+    {
+      ja: '人の連絡先を、この出力だけの名前に置き換える（既定: html, markdown, github, junit）',
+      en: 'put names of this run alone in the place of contacts (default: in html, markdown, github, junit)',
+    },
+  ],
+  ['--no-mask', { ja: '連絡先をそのまま書く', en: 'write contacts as they are' }],
   ['-q, --quiet', { ja: '水準ごとの成績だけ、注記なし', en: 'figures by level alone, no notes' }],
   ['--color', { ja: '色を付ける', en: 'use colours' }],
   ['--no-color', { ja: '色を付けない', en: 'use no colours' }],

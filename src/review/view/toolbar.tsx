@@ -1,43 +1,22 @@
 /** Counts, and what holds for the whole page: export, language, theme, help, print. */
 import { exportCsv, exportJsonl } from '../export.js';
-import { THEMES } from '../state.js';
 import { wordsOf } from '../words.js';
 import type { Props } from './app.js';
 import { download } from './download.js';
 import { HELP_ID } from './help.js';
+import { ShellButtons } from './shell-buttons.js';
 
 export function Toolbar({ review }: Props) {
-  const { language, theme, run } = review;
+  const { language, run } = review;
   const { report, page } = wordsOf(language.value);
   const { labels } = page;
-  const next = THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'auto';
   return (
     <header class="toolbar">
       <h1>{labels.title}</h1>
       <Counts review={review} />
       <div class="tools">
         <Exports review={review} />
-        <button
-          type="button"
-          aria-label={`${labels.theme}: ${page.themes[theme.value]}`}
-          onClick={() => {
-            theme.value = next;
-          }}
-        >
-          {labels.theme}: {page.themes[theme.value]}
-        </button>
-        <button
-          type="button"
-          lang={language.value === 'ja' ? 'en' : 'ja'}
-          onClick={() => {
-            language.value = language.value === 'ja' ? 'en' : 'ja';
-          }}
-        >
-          {labels.language}
-        </button>
-        <button type="button" onClick={() => window.print()}>
-          {labels.print}
-        </button>
+        <ShellButtons language={language} theme={review.theme} />
         <button
           type="button"
           onClick={() => (document.getElementById(HELP_ID) as HTMLDialogElement | null)?.showModal()}
