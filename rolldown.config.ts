@@ -66,7 +66,10 @@ const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(
 
 /** Later ones lay over earlier ones. */
 const STYLES = 'colors base toolbar filters list posting signals dialog narrow paper'.split(' ');
-const EVALUATION_STYLES = [...'colors base toolbar list posting paper'.split(' '), '../evaluation/page'];
+const EVALUATION_STYLES = [
+  ...'colors base toolbar list posting paper'.split(' '),
+  ...'page levels curves tables quotes media'.split(' ').map((name) => `../evaluation/style/${name}`),
+];
 
 /** Makes the script of a page into the page: two strings, between which a run is written. */
 const page = (styles: readonly string[]): Plugin => ({

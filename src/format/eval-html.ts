@@ -2,6 +2,7 @@
 import type { EvaluationReport, Quoted } from '../domain/evaluation.js';
 import { byWeight } from '../domain/points.js';
 import type { RulePack } from '../domain/rule.js';
+import { WORDING } from '../domain/signal.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import { rounded } from './eval-json.js';
 import { EVALUATION_ELEMENT, EVALUATION_PAGE_SCHEMA, type EvaluationPage, type Quote } from './evaluation-page.js';
@@ -39,13 +40,13 @@ function titlesOf(pack: RulePack, { rules }: EvaluationReport['evaluation']): Ev
 }
 
 function quoteOf({ miss, posting, report }: Quoted): Quote {
-  const signals = report.signals.toSorted(byWeight);
+  const signals = report.signals.toSorted(byWeight).filter(({ points }) => points !== 0);
+  // Wording covers much and says little of each word.
+  const rules = signals.filter(({ rule }) => rule !== WORDING);
+  const evidence = (rules.length > 0 ? rules : signals).flatMap((signal) => signal.evidence);
   return {
     miss,
-    lines: excerptOf(
-      posting.text,
-      signals.flatMap(({ evidence }) => evidence),
-    ),
+    lines: excerptOf(posting.text, evidence),
     signals: signals.slice(0, MOST_SIGNALS).map(({ rule, points }) => [rule, points]),
   };
 }

@@ -1,30 +1,12 @@
 /** The page for those who don't see it or use no mouse: axe finds nothing serious. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createScanner } from '../../src/scanner.js';
 import { folderWith } from '../cli/run.js';
+import { violationsIn } from './axe.js';
 import { bigRun } from './big-run.js';
 import { inBrowser, useBrowser } from './browser.js';
 import { writePage } from './write-page.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Found {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe thinks is in the way of people. */
-async function violationsIn(page: Page): Promise<string[]> {
-  const found = (await page.evaluate(`${axe}; axe.run().then(({ violations }) => violations)`)) as Found[];
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 inBrowser('accessibility', () => {
   const open = useBrowser();

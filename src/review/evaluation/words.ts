@@ -1,9 +1,11 @@
 /** Every word of the page that the other formats of an evaluation don't have, in both languages. */
 import type { Language } from '../../domain/language.js';
+import { WORDING } from '../../domain/signal.js';
 import { COMPARISON_MESSAGES } from '../../format/comparison-messages.js';
 import { EVAL_MESSAGES } from '../../format/eval-messages.js';
 import { inLanguages, MESSAGES } from '../../format/messages.js';
 import { PAGE_WORDS } from '../words.js';
+import type { Viewed } from './state.js';
 
 const WORDS = {
   own: {
@@ -19,7 +21,6 @@ const WORDS = {
     ideal: ['スコアどおりなら', 'if scores were true'],
     bins: ['実際の陽性率（スコア10刻み）', 'observed positives, by bins of ten'],
     near: ['三つの水準の付近を拡大', 'Zoom in on the three levels'],
-    far: ['全体を表示', 'Show all of it'],
     meanScore: ['平均スコア（%）', 'mean score (%)'],
     ece: ['期待校正誤差 ECE（10区間、0が最良）', 'Expected calibration error over ten bins (0 is best)'],
     confusion: ['混同行列', 'Confusion matrices'],
@@ -54,3 +55,9 @@ export const wordsOf = (language: Language) => ({
 });
 
 export type Words = ReturnType<typeof wordsOf>;
+
+/** Learned wording is no rule of the pack, and has no title there. */
+export function ruleName({ page, language }: Viewed, rule: string): string {
+  const { phrases } = MESSAGES[language.value];
+  return page.titles[rule]?.[language.value] ?? (rule === WORDING ? phrases.wording : '');
+}

@@ -35,7 +35,7 @@ export function Curves({ viewed }: Props) {
             isNear.value = !isNear.value;
           }}
         >
-          {isNear.value ? own.far : own.near}
+          {own.near}
         </button>
       </p>
       <div class="curves">

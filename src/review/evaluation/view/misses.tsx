@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../../../domain/report.js';
 import type { Quote } from '../../../format/evaluation-page.js';
 import { signed } from '../../../format/phrasing.js';
 import { visible } from '../../../format/visible.js';
-import { wordsOf } from '../words.js';
+import { ruleName, wordsOf } from '../words.js';
 import type { Props } from './app.js';
 import { Part } from './part.js';
 
@@ -33,8 +33,7 @@ export function Misses({ viewed }: Props) {
 }
 
 function QuoteCard({ viewed, quote: { miss, lines, signals } }: Props & { readonly quote: Quote }) {
-  const { language, page } = viewed;
-  const { own, evaluation } = wordsOf(language.value);
+  const { own, evaluation } = wordsOf(viewed.language.value);
   const { level, score, label, id, source } = miss;
   return (
     <article class="quote">
@@ -61,7 +60,7 @@ function QuoteCard({ viewed, quote: { miss, lines, signals } }: Props & { readon
         <ul class="moved" aria-label={own.signals}>
           {signals.map(([rule, points]) => (
             <li key={rule} class={points > 0 ? 'raises' : points < 0 ? 'lowers' : ''}>
-              <b>{signed(points)}</b> <span title={rule}>{visible(page.titles[rule]?.[language.value] ?? rule)}</span>
+              <b>{signed(points)}</b> <span title={rule}>{visible(ruleName(viewed, rule) || rule)}</span>
             </li>
           ))}
         </ul>

@@ -46,7 +46,7 @@ export function createPlot(canvas: HTMLCanvasElement, first: Plot, firstIsNear: 
         },
       },
     },
-    plugins: [markNames(() => plot.marks, color, style.fontFamily)],
+    plugins: [levelMarks(() => plot.marks, color, style.fontFamily)],
   });
   const show = (next: Plot, nextIsNear: boolean): void => {
     [plot, isNear] = [next, nextIsNear];
@@ -87,47 +87,87 @@ function scaleOf({ title, near }: Axis, isNear: boolean, color: (name: string) =
   };
 }
 
-const markNames = (
+type Pixel = readonly [x: number, y: number];
+
+/** Levels are drawn over the lines, and their names over all of it. */
+const levelMarks = (
   marksOf: () => readonly Mark[],
   color: (name: string) => string,
   font: string,
 ): Plugin<'scatter'> => ({
   id: 'marks',
-  afterDatasetsDraw: ({ ctx, scales, chartArea: { left, right, top, bottom, width, height } }) => {
-    const [x, y] = [scales.x, scales.y];
+  afterDatasetsDraw: ({ ctx, scales: { x, y }, chartArea: { left, right, top, width, height } }) => {
     if (x === undefined || y === undefined) return;
-    const place = (at: number, scale: typeof x): number => scale.getPixelForValue(at);
+    const place = (atX: number, atY: number): Pixel => [x.getPixelForValue(atX), y.getPixelForValue(atY)];
     ctx.save();
     ctx.beginPath();
     ctx.rect(left - SIZE, top - SIZE, width + 2 * SIZE, height + 2 * SIZE);
     ctx.clip();
-    for (const mark of marksOf()) {
-      const [px, py] = [place(mark.x.value ?? 0, x), place(mark.y.value ?? 0, y)];
-      ctx.strokeStyle = color(mark.level ?? 'accent');
-      ctx.fillStyle = color(mark.level ?? 'accent');
-      ctx.lineWidth = 1.5;
-      ctx.beginPath();
-      ctx.moveTo(place(mark.x.low, x), py);
-      ctx.lineTo(place(mark.x.high, x), py);
-      ctx.moveTo(px, place(mark.y.low, y));
-      ctx.lineTo(px, place(mark.y.high, y));
-      ctx.stroke();
-      drawShape(ctx, mark.level, px, py);
-      if (mark.level === null) continue;
-      const isRight = px > (left + right) / 2;
-      const isLow = py > (top + bottom) / 2;
-      ctx.font = `600 ${FONT + 1}px ${font}`;
-      ctx.textAlign = isRight ? 'right' : 'left';
-      ctx.textBaseline = 'middle';
-      ctx.lineWidth = 4;
-      ctx.strokeStyle = color('pane');
-      const at = [px + (isRight ? -10 : 10), py + (isLow ? -12 : 14)] as const;
-      ctx.strokeText(mark.name, ...at);
-      ctx.fillText(mark.name, ...at);
+    ctx.font = `600 ${FONT + 1}px ${font}`;
+    for (const mark of marksOf()) drawMark(ctx, mark, color(mark.level ?? 'accent'), place);
+    const named = marksOf().flatMap(({ level, name, x: atX, y: atY }) =>
+      level === null ? [] : [{ level, name, at: place(atX.value ?? 0, atY.value ?? 0) }],
+    );
+    const isRight = named.some(({ at: [px] }) => px > (left + right) / 2);
+    let free = top;
+    for (const { level, name, at } of named.sort((a, b) => a.at[1] - b.at[1])) {
+      const lineY = Math.max(free, at[1] + NAME_BELOW);
+      free = lineY + NAME_HEIGHT;
+      drawName(ctx, name, at, [at[0] + (isRight ? -NAME_BESIDE : NAME_BESIDE), lineY], {
+        ink: color(level),
+        paper: color('pane'),
+      });
     }
     ctx.restore();
   },
 });
+
+/** Pixels between a mark and its name, and between two names. */
+const NAME_BESIDE = 26;
+const NAME_BELOW = 22;
+const NAME_HEIGHT = 17;
+
+function drawMark(
+  ctx: CanvasRenderingContext2D,
+  { level, x, y }: Mark,
+  ink: string,
+  place: (x: number, y: number) => Pixel,
+): void {
+  const [atX, atY] = [x.value ?? 0, y.value ?? 0];
+  ctx.strokeStyle = ink;
+  ctx.fillStyle = ink;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.moveTo(...place(x.low, atY));
+  ctx.lineTo(...place(x.high, atY));
+  ctx.moveTo(...place(atX, y.low));
+  ctx.lineTo(...place(atX, y.high));
+  ctx.stroke();
+  drawShape(ctx, level, ...place(atX, atY));
+}
+
+function drawName(
+  ctx: CanvasRenderingContext2D,
+  name: string,
+  from: Pixel,
+  to: Pixel,
+  { ink, paper }: { readonly ink: string; readonly paper: string },
+): void {
+  const isLeft = to[0] < from[0];
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(to[0] + (isLeft ? 2 : -2), to[1]);
+  ctx.stroke();
+  ctx.textAlign = isLeft ? 'right' : 'left';
+  ctx.textBaseline = 'middle';
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = paper;
+  ctx.strokeText(name, ...to);
+  ctx.fillStyle = ink;
+  ctx.fillText(name, ...to);
+}
 
 function drawShape(ctx: CanvasRenderingContext2D, level: FlagLevel | null, x: number, y: number): void {
   const shape = level === null ? 'circle' : SHAPES[level];

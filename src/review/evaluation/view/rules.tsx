@@ -1,6 +1,6 @@
 /** What each rule had to do with the outcome. */
 import { number, words as wordsColumn } from '../../../format/eval-section.js';
-import { wordsOf } from '../words.js';
+import { ruleName, wordsOf } from '../words.js';
 import type { Props } from './app.js';
 import { DataTable } from './data-table.js';
 import { Part } from './part.js';
@@ -22,7 +22,7 @@ export function Rules({ viewed }: Props) {
         columns={[wordsColumn(columns.rule), ...heads.map(number)]}
         rows={fired.map(({ rule, hits, precision, support, onlyExplains, onlyRaises }) => ({
           key: rule,
-          note: page.titles[rule]?.[language.value] ?? '',
+          note: ruleName(viewed, rule),
           cells: [rule, `${hits}`, precision, support, `${onlyExplains}`, `${onlyRaises}`],
         }))}
       />
