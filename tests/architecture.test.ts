@@ -29,7 +29,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   judge: { parts: [], packages: [] },
   format: {
     parts: [],
-    packages: ['chalk', 'csv-stringify', 'string-width', '#evaluation-page', '#review-page', 'sarif', 'uuid'],
+    packages: [
+      'chalk',
+      'csv-stringify',
+      'fastest-levenshtein',
+      'string-width',
+      '#evaluation-page',
+      '#review-page',
+      'sarif',
+      'uuid',
+    ],
   },
   // What runs in a browser, on what a formatter wrote into its page.
   review: { parts: ['format', 'normalize'], packages: ['preact', '@preact/signals', 'chart.js'] },

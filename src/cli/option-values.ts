@@ -4,6 +4,7 @@ import { FLAG_LEVELS } from '../domain/evaluation.js';
 import type { Bilingual } from '../domain/language.js';
 import { LEVELS, type Level } from '../domain/report.js';
 import { FORMATTERS, type FormatName } from '../format/index.js';
+import { TABLE_COLUMNS } from '../format/table-names.js';
 import { dayOf } from '../read/index.js';
 import { closestTo, unknownName } from '../rules/closest.js';
 
@@ -27,6 +28,16 @@ export interface Offered {
   readonly names: readonly string[];
   readonly more?: ',' | '=';
 }
+
+/** The columns of a table. What else they may be called, the input alone knows. */
+export const columnsOf = Object.assign(
+  (typed: string): string[] =>
+    typed
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  { names: TABLE_COLUMNS, more: ',' } satisfies Offered,
+);
 
 /** Adds up the values of a repeatable option. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];

@@ -50,6 +50,8 @@ export interface Outputs {
 interface Output extends Paged {
   readonly format: FormatName;
   readonly color: boolean;
+  /** Cells of a terminal's line; null for a file or a pipe. */
+  readonly width: number | null;
   readonly sink: Sink;
 }
 
@@ -108,11 +110,11 @@ function started(
 function splitOf(
   opened: readonly Output[],
   minLevel: Level,
-  { language, version, details, bom }: FormatContext,
+  { language, version, details, bom, columns }: FormatContext,
 ): PagesRequest | null {
   if (!opened.every(({ formatter: { isPlain, handover } }) => isPlain === true || handover !== undefined)) return null;
-  const outputs = opened.map(({ format, color }) => ({ format, color }));
-  return { outputs, minLevel, context: { language, version, details, bom } };
+  const outputs = opened.map(({ format, color, width }) => ({ format, color, width }));
+  return { outputs, minLevel, context: { language, version, details, bom, ...(columns && { columns }) } };
 }
 
 /** true for those of which nothing need be known. */
@@ -135,7 +137,7 @@ async function openStepSummary({ io, context }: OutputsRequest, createIn: Create
   const create = await createIn('markdown');
   const { stepSummarySink } = await import('./step-summary.js');
   const formatter = create({ ...context, color: false });
-  return { format: 'markdown', color: false, formatter, page: createPage(), sink: stepSummarySink(io) };
+  return { format: 'markdown', color: false, width: null, formatter, page: createPage(), sink: stepSummarySink(io) };
 }
 
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */
@@ -175,7 +177,8 @@ async function open(
 ): Promise<Output> {
   const create = await createIn(format);
   const color = file === null && context.color;
-  const paged = { format, color, formatter: create({ ...context, color }), page: createPage() };
+  const width = file === null ? (context.width ?? null) : null;
+  const paged = { format, color, width, formatter: create({ ...context, color, width }), page: createPage() };
   if (file === null) return { ...paged, sink: directOutput(io) };
   const { fileSink } = await import('./file-sink.js');
   return { ...paged, sink: await fileSink(path.resolve(io.cwd, file)) };

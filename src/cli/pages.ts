@@ -19,10 +19,10 @@ export interface FilledPage {
 
 /** What a thread must know to fill pages as this one does. */
 export interface PagesRequest {
-  readonly outputs: readonly { readonly format: FormatName; readonly color: boolean }[];
+  readonly outputs: readonly { readonly format: FormatName; readonly color: boolean; readonly width: number | null }[];
   /** Postings below are left out. */
   readonly minLevel: Level;
-  readonly context: Omit<FormatContext, 'pack' | 'color' | 'flagged'>;
+  readonly context: Omit<FormatContext, 'pack' | 'color' | 'width' | 'flagged'>;
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];

@@ -15,15 +15,20 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** The first `width` cells, with … where something was cut. Marks that take no cell are limited too. */
+const characters = new Intl.Segmenter();
+
+/** The first `width` cells, with … where something was cut; what is drawn as one is not cut in two. Marks that take no cell are limited too. */
 export function clip(text: string, width: number): string {
-  const characters = [...text.slice(0, 4 * width)];
+  const start = text.slice(0, 4 * width);
   let used = 0;
-  const most = characters.findIndex((character, at) => {
-    used += stringWidth(character);
-    return used > width || at >= 2 * width;
-  });
-  if (most < 0 && text.length <= 4 * width) return text;
-  const kept = characters.slice(0, most < 0 ? characters.length : most);
-  return `${(stringWidth(kept.join('')) < width ? kept : kept.slice(0, -1)).join('')}…`;
+  let kept = 0;
+  for (const { segment, index } of characters.segment(start)) {
+    used += stringWidth(segment);
+    const end = index + segment.length;
+    if (used > width) break;
+    if (end === text.length) return text;
+    // The last one goes on behind the start, perhaps.
+    if (used < width && end < start.length) kept = end;
+  }
+  return text === '' ? text : `${text.slice(0, kept)}…`;
 }

@@ -17,6 +17,10 @@ export interface FormatContext {
   readonly details: boolean;
   /** Start CSV with a byte order mark. */
   readonly bom: boolean;
+  /** Columns of a table; the usual ones where nobody chose. */
+  readonly columns?: readonly string[];
+  /** Cells of the terminal's line; null where the output is none. */
+  readonly width?: number | null;
   /** What CI shows of a posting, without what it was told to keep quiet about; null where that is nothing. */
   readonly flagged: (posting: Posting, report: Report) => FlaggedPosting | null;
 }

@@ -8,6 +8,7 @@ export const FORMATTERS = {
   json: async () => createJsonFormatter,
   jsonl: async () => createJsonlFormatter,
   csv: async () => (await import('./csv.js')).createCsvFormatter,
+  table: async () => (await import('./table.js')).createTableFormatter,
   html: async () => {
     const [{ createHtmlFormatter }, shell] = await Promise.all([import('./html.js'), import('#review-page')]);
     return createHtmlFormatter(shell);

@@ -115,6 +115,7 @@ export type Judged = readonly [Posting, Report];
 
 const CREATE = {
   text: await FORMATTERS.text(),
+  table: await FORMATTERS.table(),
   json: await FORMATTERS.json(),
   jsonl: await FORMATTERS.jsonl(),
   csv: await FORMATTERS.csv(),

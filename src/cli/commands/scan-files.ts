@@ -1,17 +1,17 @@
 /** From the options of `yamiscan scan` to a run and its exit code. */
-import { type Problem, UsageError } from '../../domain/errors.js';
+import { type Problem, UsageError, usageError } from '../../domain/errors.js';
 import { once } from '../../domain/once.js';
 import type { RulePack } from '../../domain/rule.js';
 import { flaggedIn } from '../../findings/index.js';
 import type { FormatContext } from '../../format/formatter.js';
-import { PLACED } from '../../format/index.js';
+import { type FormatName, PLACED } from '../../format/index.js';
 import { findInputs, type Input, regionsIn } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import type { Config } from '../config.js';
 import { directInput } from '../direct.js';
 import { exitCodeOf, failsOn } from '../gate.js';
-import type { ExitCode, Invocation } from '../io.js';
+import { type ExitCode, type Invocation, isTerminal } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { isColored } from '../language.js';
 import { openOutputs } from '../outputs.js';
@@ -78,7 +78,7 @@ async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' |
   const { options, settings, pack, inputs, missing, quieted, stopwatch } = found;
   const outputs = await openOutputs({
     io,
-    printed: options.format ?? null,
+    printed: printedOf(options),
     written: options.output ?? [],
     beside: options.saveBaseline === undefined ? [] : [options.saveBaseline],
     minLevel: settings.minLevel ?? 'none',
@@ -122,6 +122,19 @@ async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' |
   return code;
 }
 
+/** Of a terminal that doesn't say how wide it is. */
+const WIDTH = 100;
+
+/** `--table` and `--columns` say how text is laid out. */
+function printedOf({ format, table, columns }: ScanOptions): FormatName | null {
+  if (table !== true && columns === undefined) return format ?? null;
+  if (format === undefined || format === 'text' || format === 'table') return 'table';
+  throw usageError({
+    ja: `--table と --columns は -f ${format} では使えません（text か table だけ）`,
+    en: `--table and --columns go with -f text or table, not with -f ${format}`,
+  });
+}
+
 /** Where threads scan, this one needs no scanner. */
 function lateScanner(pack: RulePack): Pick<Scanner, 'scan' | 'scanMany' | 'pack'> {
   const scanner = once(() => scannerOf(pack));
@@ -130,7 +143,7 @@ function lateScanner(pack: RulePack): Pick<Scanner, 'scan' | 'scanMany' | 'pack'
 
 const contextOf = (
   pack: RulePack,
-  { color, quiet, bom }: ScanOptions,
+  { color, quiet, bom, columns }: ScanOptions,
   { io, language }: Pick<Invocation, 'io' | 'language'>,
 ): FormatContext => ({
   pack,
@@ -139,6 +152,8 @@ const contextOf = (
   color: isColored(color, io),
   details: quiet !== true,
   bom: bom === true,
+  width: isTerminal(io, 'stdout') ? (io.stdout.columns ?? WIDTH) : null,
+  ...(columns && { columns }),
   flagged: (posting, report) => flaggedIn(posting, report, regionsIn),
 });
 

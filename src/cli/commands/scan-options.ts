@@ -3,9 +3,11 @@ import { type Command, Option } from 'commander';
 import type { Bilingual, Language } from '../../domain/language.js';
 import { LEVELS } from '../../domain/report.js';
 import type { FormatName } from '../../format/index.js';
+import { TABLE_COLUMNS, USUAL_COLUMNS } from '../../format/table-names.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
 import {
   collect,
+  columnsOf,
   dayOption,
   delimiterOf,
   FAIL_LEVELS,
@@ -31,6 +33,8 @@ export interface ScanOptions extends SettingOptions, ReadingOptions, JobsOptions
   readonly bom?: boolean;
   readonly campaigns?: boolean;
   readonly mask?: boolean;
+  readonly table?: boolean;
+  readonly columns?: readonly string[];
   readonly baseline?: string;
   readonly saveBaseline?: string;
   readonly progress: boolean;
@@ -99,6 +103,21 @@ const OUTPUT: readonly Flag[] = [
     },
   ],
   ['--no-mask', { ja: '連絡先をそのまま書く', en: 'write contacts as they are' }],
+  [
+    '--table',
+    {
+      ja: '-f table と同じ: 一件一行の表（端末では幅に合わせて切り、ほかでは切らずにタブで区切る）',
+      en: 'same as -f table: one line a posting, cut to the width of a terminal; elsewhere whole, with tabs between',
+    },
+  ],
+  [
+    '--columns <names>',
+    {
+      ja: `表の列（コンマ区切り、入力の列名も可、既定: ${USUAL_COLUMNS.join(',')}）: ${TABLE_COLUMNS.join(', ')}`,
+      en: `columns of the table (comma-separated, columns of the input too; default: ${USUAL_COLUMNS.join(',')}): ${TABLE_COLUMNS.join(', ')}`,
+    },
+    columnsOf,
+  ],
   ['-q, --quiet', { ja: '一件一行、注記なし', en: 'one line a posting, no notes' }],
   ['--stats', { ja: '所要時間と速度を標準エラー出力へ', en: 'time and rate, on standard error' }],
   ['--color', { ja: '色を付ける', en: 'use colours' }],

@@ -48,9 +48,12 @@ export async function createClerk(
   { outputs, minLevel, context, failOn }: ClerkRequest,
 ): Promise<(errand: Errand) => Done> {
   const pages = await Promise.all(
-    outputs.map(async ({ format, color }) => {
+    outputs.map(async ({ format, color, width }) => {
       const create = await FORMATTERS[format]();
-      return { formatter: create({ ...context, ...NONE_FLAGGED, color, pack: scanner.pack }), page: createPage() };
+      return {
+        formatter: create({ ...context, ...NONE_FLAGGED, color, width, pack: scanner.pack }),
+        page: createPage(),
+      };
     }),
   );
   const fails = failsOn(failOn);
