@@ -6,9 +6,11 @@ export interface Union {
   readonly find: (number: number) => number;
 }
 
-export function createUnion(count: number): Union {
-  const above = Int32Array.from({ length: count }, (_, number) => number);
+/** Numbers are sets of their own until they are joined. */
+export function createUnion(): Union {
+  const above: number[] = [];
   const find = (number: number): number => {
+    for (let next = above.length; next <= number; next++) above.push(next);
     let at = number;
     while (above[at] !== at) {
       above[at] = above[above[at] as number] as number;
