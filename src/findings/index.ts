@@ -2,7 +2,7 @@
 import type { Finding, FlaggedPosting, Region } from '../domain/finding.js';
 import type { Posting } from '../domain/posting.js';
 import type { Report } from '../domain/report.js';
-import type { Signal } from '../domain/signal.js';
+import { type Signal, WORDING } from '../domain/signal.js';
 import type { Span } from '../domain/span.js';
 import { fingerprintOf, keyOf } from './fingerprint.js';
 
@@ -40,10 +40,8 @@ function findingOf(
   const places = evidence
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .map((one) => ({ text: one.text, region: regionOf === null ? null : regionOf(one) }));
-  const fingerprint = fingerprintOf(
-    rule,
-    places.map(({ text }) => text),
-    key,
-  );
+  // What weighs most in learned wording is another stretch whenever it is learned anew.
+  const evidenceTexts = rule === WORDING ? [] : places.map(({ text }) => text);
+  const fingerprint = fingerprintOf(rule, evidenceTexts, key);
   return { rule, points, places, fingerprint };
 }

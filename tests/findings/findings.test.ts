@@ -60,6 +60,12 @@ describe('the fingerprint', () => {
     expect(findings[0]?.fingerprint).toBe(plain?.findings[0]?.fingerprint);
   });
 
+  test('of learned wording is that of the posting alone: it is learned anew with every version', () => {
+    const name = (word: string) =>
+      flagged(own, { signals: [signal(TEXT, 'wording', 20, [word])] })?.findings[0]?.fingerprint;
+    expect(name('即日')).toBe(name('高額'));
+  });
+
   test('is another for another posting, rule or evidence', () => {
     const all = [own, { ...own, id: 'a-2' }, { ...own, id: '1' }].flatMap((one) => names(one) ?? []);
     expect(new Set(all).size).toBe(all.length);
