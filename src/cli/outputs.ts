@@ -12,7 +12,7 @@ import { directOutput } from './direct.js';
 import type { Io } from './io.js';
 import { isMasked, withMask } from './masking.js';
 import type { OutputRequest } from './option-values.js';
-import { type FilledPage, type Paged, type PagesRequest, putPosting } from './pages.js';
+import { type FilledPage, type OnTerminal, type Paged, type PagesRequest, putPosting } from './pages.js';
 import type { Sink } from './sink.js';
 
 export interface OutputsRequest {
@@ -49,14 +49,13 @@ export interface Outputs {
 
 interface Output extends Paged {
   readonly format: FormatName;
-  readonly color: boolean;
-  /** Cells of a terminal's line; null for a file or a pipe. */
-  readonly width: number | null;
+  readonly terminal: OnTerminal;
   readonly sink: Sink;
 }
 
 /** Bytes that go out in one piece. */
 const FULL = 1024 * 1024;
+const NO_TERMINAL: OnTerminal = { color: false, width: null, linkFolder: null };
 
 /** Throws a UsageError where something can't be written. */
 export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
@@ -113,7 +112,7 @@ function splitOf(
   { language, version, details, bom, columns }: FormatContext,
 ): PagesRequest | null {
   if (!opened.every(({ formatter: { isPlain, handover } }) => isPlain === true || handover !== undefined)) return null;
-  const outputs = opened.map(({ format, color, width }) => ({ format, color, width }));
+  const outputs = opened.map(({ format, terminal }) => ({ format, ...terminal }));
   return { outputs, minLevel, context: { language, version, details, bom, ...(columns && { columns }) } };
 }
 
@@ -136,8 +135,8 @@ async function writeAll(
 async function openStepSummary({ io, context }: OutputsRequest, createIn: CreateIn): Promise<Output> {
   const create = await createIn('markdown');
   const { stepSummarySink } = await import('./step-summary.js');
-  const formatter = create({ ...context, color: false });
-  return { format: 'markdown', color: false, width: null, formatter, page: createPage(), sink: stepSummarySink(io) };
+  const formatter = create({ ...context, ...NO_TERMINAL });
+  return { format: 'markdown', terminal: NO_TERMINAL, formatter, page: createPage(), sink: stepSummarySink(io) };
 }
 
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */
@@ -176,9 +175,9 @@ async function open(
   createIn: CreateIn,
 ): Promise<Output> {
   const create = await createIn(format);
-  const color = file === null && context.color;
-  const width = file === null ? (context.width ?? null) : null;
-  const paged = { format, color, width, formatter: create({ ...context, color, width }), page: createPage() };
+  const { color, width = null, linkFolder = null } = context;
+  const terminal = file === null ? { color, width, linkFolder } : NO_TERMINAL;
+  const paged = { format, terminal, formatter: create({ ...context, ...terminal }), page: createPage() };
   if (file === null) return { ...paged, sink: directOutput(io) };
   const { fileSink } = await import('./file-sink.js');
   return { ...paged, sink: await fileSink(path.resolve(io.cwd, file)) };

@@ -17,12 +17,20 @@ export interface FilledPage {
   readonly collected: unknown;
 }
 
+/** What a terminal can do; nothing of it in a file or a pipe. */
+export interface OnTerminal {
+  readonly color: boolean;
+  /** Cells of its line. */
+  readonly width: number | null;
+  readonly linkFolder: string | null;
+}
+
 /** What a thread must know to fill pages as this one does. */
 export interface PagesRequest {
-  readonly outputs: readonly { readonly format: FormatName; readonly color: boolean; readonly width: number | null }[];
+  readonly outputs: readonly ({ readonly format: FormatName } & OnTerminal)[];
   /** Postings below are left out. */
   readonly minLevel: Level;
-  readonly context: Omit<FormatContext, 'pack' | 'color' | 'width' | 'flagged'>;
+  readonly context: Omit<FormatContext, 'pack' | keyof OnTerminal | 'flagged'>;
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];

@@ -21,6 +21,8 @@ export interface FormatContext {
   readonly columns?: readonly string[];
   /** Cells of the terminal's line; null where the output is none. */
   readonly width?: number | null;
+  /** URL of the folder that names of files start from, where the output is a terminal that shows hyperlinks. */
+  readonly linkFolder?: string | null;
   /** What CI shows of a posting, without what it was told to keep quiet about; null where that is nothing. */
   readonly flagged: (posting: Posting, report: Report) => FlaggedPosting | null;
 }

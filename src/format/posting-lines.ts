@@ -7,6 +7,7 @@ import type { Signal } from '../domain/signal.js';
 import { alignColumns, clip, padTo } from './columns.js';
 import { excerptOf } from './excerpt.js';
 import type { FormatContext } from './formatter.js';
+import type { Links } from './hyperlink.js';
 import { MESSAGES } from './messages.js';
 import { minimumWageInWords } from './minimum-wage.js';
 import type { Paint } from './paint.js';
@@ -26,6 +27,8 @@ import { visible } from './visible.js';
 export interface PostingStyle {
   readonly context: FormatContext;
   readonly paint: Paint;
+  readonly links: Links;
+  /** Its title, which may be a link. */
   readonly titleOf: (rule: string) => string;
 }
 
@@ -37,7 +40,8 @@ const MOST_QUOTES = 3;
 const BAR = '│';
 
 /** Level, score, id and place; with what was found, in one line. */
-export function shortLine(report: Report, { context, paint }: PostingStyle): string {
+export function shortLine(report: Report, style: PostingStyle): string {
+  const { context } = style;
   const { crimes, frames, neighbours } = MESSAGES[context.language];
   const frame = report.frame === 'offer' ? [] : [frames[report.frame]];
   const notes = [
@@ -46,14 +50,14 @@ export function shortLine(report: Report, { context, paint }: PostingStyle): str
     ...report.neighbours.map((neighbour) => neighbours[neighbour]),
     ...nothingInWords(report, context.language),
   ];
-  return `${headLine(report, context, paint)}  ${notes.join(' / ')}`.trimEnd();
+  return `${headLine(report, style)}  ${notes.join(' / ')}`.trimEnd();
 }
 
 export function detailLines(posting: Posting, report: Report, style: PostingStyle): string[] {
   const { context, paint } = style;
   const { phrases } = MESSAGES[context.language];
   return [
-    headLine(report, context, paint),
+    headLine(report, style),
     ...nothingInWords(report, context.language).map((line) => `  ${line}`),
     ...alignColumns(aboutRows(report, context)).map((line) => `  ${line}`),
     ...(report.speech.includes('help') ? [`  ${paint.strong(phrases.help)}`] : []),
@@ -67,11 +71,12 @@ export function detailLines(posting: Posting, report: Report, style: PostingStyl
   ];
 }
 
-function headLine(report: Report, { language }: FormatContext, paint: Paint): string {
-  const { level, score, id } = report;
+function headLine(report: Report, { context: { language }, paint, links }: PostingStyle): string {
+  const { level, score, id, source } = report;
   const word = padTo(MESSAGES[language].levels[level], language === 'ja' ? 4 : 6);
   const verdict = paint.level(level, `${SYMBOLS[level]} ${word} ${score.toFixed(1).padStart(5)}`);
-  return `${verdict}  ${placeInWords(report)}  ${paint.faint(`id ${clip(visible(id), ID_WIDTH)}`)}`;
+  const place = links.file(source.file, placeInWords(report));
+  return `${verdict}  ${place}  ${paint.faint(`id ${clip(visible(id), ID_WIDTH)}`)}`;
 }
 
 function aboutRows(report: Report, { language }: FormatContext): string[][] {

@@ -1,6 +1,7 @@
 /** Reports for people at a terminal, with colours or marks. */
 import { Chalk } from 'chalk';
 import type { CreateFormatter } from './formatter.js';
+import { linksFrom, NO_LINKS } from './hyperlink.js';
 import { MESSAGES } from './messages.js';
 import { write } from './page.js';
 import type { Paint } from './paint.js';
@@ -11,7 +12,10 @@ import { visible, visibleInMarks } from './visible.js';
 
 export const createTextFormatter: CreateFormatter = (context) => {
   const paint = paintFor(context.color);
-  const style: PostingStyle = { context, paint, titleOf: titlesOf(context.pack, context.language) };
+  const { pack, language, linkFolder = null } = context;
+  const links = linkFolder === null ? NO_LINKS : linksFrom(linkFolder, pack);
+  const titleOf = titlesOf(pack, language);
+  const style: PostingStyle = { context, paint, links, titleOf: (rule) => links.rule(rule, titleOf(rule)) };
   if (!context.details) {
     return {
       isPlain: true,

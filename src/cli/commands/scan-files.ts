@@ -11,6 +11,7 @@ import { type Scanner, scannerOf } from '../../stages.js';
 import type { Config } from '../config.js';
 import { directInput } from '../direct.js';
 import { exitCodeOf, failsOn } from '../gate.js';
+import { linkFolder } from '../hyperlinks.js';
 import { type ExitCode, type Invocation, isTerminal } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { isColored } from '../language.js';
@@ -153,6 +154,7 @@ const contextOf = (
   details: quiet !== true,
   bom: bom === true,
   width: isTerminal(io, 'stdout') ? (io.stdout.columns ?? WIDTH) : null,
+  linkFolder: linkFolder(isColored(color, io), io),
   ...(columns && { columns }),
   flagged: (posting, report) => flaggedIn(posting, report, regionsIn),
 });

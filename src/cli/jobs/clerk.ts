@@ -48,10 +48,10 @@ export async function createClerk(
   { outputs, minLevel, context, failOn }: ClerkRequest,
 ): Promise<(errand: Errand) => Done> {
   const pages = await Promise.all(
-    outputs.map(async ({ format, color, width }) => {
+    outputs.map(async ({ format, ...terminal }) => {
       const create = await FORMATTERS[format]();
       return {
-        formatter: create({ ...context, ...NONE_FLAGGED, color, width, pack: scanner.pack }),
+        formatter: create({ ...context, ...NONE_FLAGGED, ...terminal, pack: scanner.pack }),
         page: createPage(),
       };
     }),

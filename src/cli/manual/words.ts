@@ -16,6 +16,10 @@ export const ENVIRONMENT: readonly Entry[] = [
   ['NO_COLOR', 'No colours, unless --color asks for them.'],
   ['FORCE_COLOR', 'Colours also where standard output is no terminal; 0 is for none.'],
   ['TERM', 'No colours on a terminal that is dumb.'],
+  [
+    'FORCE_HYPERLINK',
+    'On a terminal with colours, titles of rules and names of files are hyperlinks where it is known to show them: 1 is for always, 0 for never.',
+  ],
   ['GITHUB_STEP_SUMMARY', 'File to which -f github adds its summary.'],
   ['XDG_CACHE_HOME', 'Folder of what is kept for the next start; ~/.cache where it is not set.'],
   ['YAMISCAN_DEBUG', 'Where it is 1, errors come with the places in the program that they come from.'],
