@@ -1,6 +1,5 @@
 /** Figures of an evaluation for people at a terminal. */
-import stringWidth from 'string-width';
-import { clip } from './columns.js';
+import { cellsIn, clip } from './columns.js';
 import type { FormatEvaluation } from './eval-formatter.js';
 import type { Section, Table } from './eval-section.js';
 import { sectionsOf } from './eval-sections.js';
@@ -31,10 +30,10 @@ function tableLines({ columns, rows }: Table, paint: Paint): string[] {
   const shown = [columns.map(({ title }) => title), ...rows].map((row) =>
     row.map((cell) => clip(visible(cell), WIDEST)),
   );
-  const widths = columns.map((_, at) => shown.reduce((width, row) => Math.max(width, stringWidth(row[at] ?? '')), 0));
+  const widths = columns.map((_, at) => shown.reduce((width, row) => Math.max(width, cellsIn(row[at] ?? '')), 0));
   const line = (cells: readonly string[]): string => {
     const padded = cells.map((cell, at) => {
-      const blank = ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell)));
+      const blank = ' '.repeat(Math.max(0, (widths[at] ?? 0) - cellsIn(cell)));
       return columns[at]?.isNumber === true ? blank + cell : cell + blank;
     });
     return `  ${padded.join('  ')}`.trimEnd();

@@ -1,10 +1,13 @@
 /** Columns begin at the same cell in every line, whatever stands before them. */
+import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { LEVELS } from '../../src/domain/report.js';
-import { alignColumns, clip, padTo } from '../../src/format/columns.js';
+import { alignColumns, cellsIn, clip, padTo } from '../../src/format/columns.js';
 import { formatIndicatorsText } from '../../src/format/indicators-text.js';
 import { cellsOf, ODD_TEXTS } from '../cells.js';
 import { run } from '../cli/run.js';
+import { hostileText } from '../text.js';
 import { posting, print, report } from './toy.js';
 
 const LANGUAGES = ['ja', 'en'] as const;
@@ -20,6 +23,16 @@ test.each(ODD_TEXTS)('%s is filled up and cut by its cells', (text) => {
   expect(cellsOf(padTo(text, 20))).toBe(20);
   for (const width of [2, 3, 5, 9]) expect(cellsOf(clip(text.repeat(5), width))).toBeLessThanOrEqual(width);
   expect(clip(text, cellsOf(text))).toBe(text);
+});
+
+test('cells are counted as string-width counts them, whichever way is taken', () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const text = String.fromCharCode(code);
+    if (cellsIn(text) !== stringWidth(text)) expect([code.toString(16), cellsIn(text)]).toEqual([stringWidth(text)]);
+  }
+  fc.assert(fc.property(hostileText(), (text) => cellsIn(text) === stringWidth(text)));
+  const plain = fc.string({ unit: fc.constantFrom(...'aZ~ 受け子ーカ。「ＡＺ～・　'), maxLength: 30 });
+  fc.assert(fc.property(plain, (text) => cellsIn(text) === stringWidth(text)));
 });
 
 test('columns of odd texts line up', () => {
