@@ -1,5 +1,5 @@
 /** Tokens of standard input, a text a line, printed as MeCab prints them: for a comparison of whole processes. */
-import { readFileSync } from 'node:fs';
+import { text as textOf } from 'node:stream/consumers';
 import { tellWords } from '../tokenize/index.js';
 import { createLines } from './token-lines.js';
 
@@ -12,7 +12,7 @@ const print = (): void => {
   process.stdout.write(out, 'latin1');
   out = '';
 };
-for (const text of readFileSync(0, 'utf8').split('\n')) {
+for (const text of (await textOf(process.stdin)).split('\n')) {
   tellWords(text, (features, start, end) => {
     out += lineOf(features, text, start, end);
   });

@@ -7,7 +7,7 @@ import { scannerOf } from '../stages.js';
 import { report, reportOf } from './commands/scan.js';
 import { exitCodeOf } from './gate.js';
 import type { ExitCode, Invocation } from './io.js';
-import { type Crew, createCrew } from './jobs/crew.js';
+import { type Crew, createCrew, isDone } from './jobs/crew.js';
 import type { JobsOptions } from './jobs/jobs-option.js';
 import { itemsOf } from './postings.js';
 import { createProgress, type Progress } from './progress.js';
@@ -46,7 +46,8 @@ export async function wholeRun(
   const settings = await settingsOf(options, io.cwd);
   const { inputs, problems: absent } = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
-  const crew = createCrew(scannerOf(await packOf(settings, io.cwd, io.env)), options.jobs ?? null);
+  // Threads would send whole reports back, which takes longer than to make them here.
+  const crew = createCrew(scannerOf(await packOf(settings, io.cwd, io.env)), options.jobs ?? 1);
   const isQuiet = options.quiet === true;
   const progress = await createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);
@@ -100,11 +101,27 @@ async function* judged(
   wanted: AsyncIterable<Posting> | Iterable<Posting>,
   { crew, tally, ...judging }: Pick<Means, 'crew' | 'progress' | 'voice'> & { readonly tally: Tally },
 ): AsyncGenerator<JudgedPosting> {
-  async function* items() {
-    for await (const posting of wanted) yield { posting };
+  for await (const batch of crew.judgeBatches(batchesOf(wanted))) {
+    if (isDone(batch)) continue;
+    for (const item of batch) {
+      const said = reportOf(item, judging, tally);
+      if (said !== null) yield { posting: item.posting, report: said };
+    }
   }
-  for await (const item of crew.judge(items())) {
-    const said = reportOf(item, judging, tally);
-    if (said !== null) yield { posting: item.posting, report: said };
+}
+
+/** Postings that go out together. */
+const BATCH = 256;
+
+async function* batchesOf(
+  wanted: AsyncIterable<Posting> | Iterable<Posting>,
+): AsyncGenerator<{ readonly posting: Posting }[]> {
+  let batch: { readonly posting: Posting }[] = [];
+  for await (const posting of wanted) {
+    batch.push({ posting });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
   }
+  yield batch;
 }
