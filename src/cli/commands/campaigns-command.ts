@@ -1,18 +1,15 @@
 /** How `yamiscan campaigns` is called: near-duplicate postings, each group with its template. */
 import type { Command } from 'commander';
-import { usageError } from '../../domain/errors.js';
 import type { Bilingual } from '../../domain/language.js';
 import { LEVELS } from '../../domain/report.js';
 import { CAMPAIGN_FORMATTERS, type CampaignFormatName } from '../../format/campaigns-index.js';
-import { type Example, examples } from '../help.js';
+import type { Example } from '../help.js';
 import type { Invocation } from '../io.js';
-import { JOBS } from '../jobs/jobs-option.js';
 import { formatIn, levelOf } from '../option-values.js';
-import { addPackOptions } from '../pack-options.js';
-import { addReadOptions } from '../read-options.js';
 import type { WholeRunOptions } from '../whole-run.js';
+import { addWholeRunCommand, countFrom } from '../whole-run-command.js';
 import { campaignsOfFiles } from './campaigns.js';
-import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
+import type { Flag } from './scan-options.js';
 
 export interface CampaignsOptions extends WholeRunOptions {
   readonly format?: CampaignFormatName;
@@ -26,10 +23,6 @@ const TEXTS = {
     ja: '宛先や金額を変えて繰り返される投稿をまとめる',
     en: 'group postings that repeat one text with other sums, places or handles',
   },
-  files: {
-    ja: 'ファイル、フォルダ、グロブ、- は標準入力（既定: パイプがあればそれ）',
-    en: 'files, folders, globs, - for standard input (default: the pipe, if there is one)',
-  },
   heading: { ja: 'キャンペーン:', en: 'Campaigns:' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -42,7 +35,7 @@ const FLAGS: readonly Flag[] = [
   [
     '--least <n>',
     { ja: 'これ以上の投稿からなるもの（既定: 2）', en: 'postings a campaign must have (default: 2)' },
-    leastOf,
+    countFrom('--least', 2),
   ],
   [
     '--min-level <level>',
@@ -51,13 +44,6 @@ const FLAGS: readonly Flag[] = [
       en: `only those with a posting at or above: ${LEVELS.join(', ')}`,
     },
     levelOf,
-  ],
-  JOBS,
-  ['-q, --quiet', { ja: '注記なし', en: 'no notes' }],
-  ['--no-progress', { ja: '進み具合を出さない', en: 'show no progress' }],
-  [
-    '--allow-incomplete',
-    { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
   ],
 ];
 
@@ -69,27 +55,12 @@ const EXAMPLES: readonly Example[] = [
   ],
 ];
 
-export function addCampaignsCommand(program: Command, invocation: Invocation): void {
-  const { io, language, done } = invocation;
-  const command = program.command('campaigns').description(TEXTS.campaigns[language]);
-  command.optionsGroup(HEADINGS.input[language]);
-  addReadOptions(command, language);
-  addFlags(command, COLUMNS, language);
-  command.optionsGroup(TEXTS.heading[language]);
-  addFlags(command, FLAGS, language);
-  addPackOptions(command, language)
-    .argument({ ja: '[ファイル...]', en: '[files...]' }[language], TEXTS.files[language])
-    .addHelpText('after', examples(language, EXAMPLES))
-    .action(async (files: string[], options: CampaignsOptions) => {
-      if (files.length === 0 && io.stdin.isTTY === true) command.outputHelp();
-      else done(await campaignsOfFiles(files, options, invocation));
-    });
-}
-
-function leastOf(typed: string): number {
-  if (/^\d{1,6}$/.test(typed) && Number(typed) >= 2) return Number(typed);
-  throw usageError({
-    ja: `--least: ${typed}: 2 以上の整数を書いてください`,
-    en: `--least: ${typed}: write a whole number from 2 on`,
+export const addCampaignsCommand = (program: Command, invocation: Invocation): void =>
+  addWholeRunCommand<CampaignsOptions>(program, invocation, {
+    name: 'campaigns',
+    what: TEXTS.campaigns,
+    heading: TEXTS.heading,
+    flags: FLAGS,
+    examples: EXAMPLES,
+    run: campaignsOfFiles,
   });
-}
