@@ -1,14 +1,14 @@
 /** The page for those who don't see it or use no mouse: axe finds nothing serious. */
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createScanner } from '../../src/scanner.js';
 import { folderWith } from '../cli/run.js';
 import { violationsIn } from './axe.js';
 import { bigRun } from './big-run.js';
-import { inBrowser, useBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 import { writePage } from './write-page.js';
 
-inBrowser('accessibility', () => {
+describe('accessibility', () => {
   const open = useBrowser();
   const file = path.join(folderWith({}), 'page.html');
   beforeAll(() => writePage(file, bigRun(300), { pack: createScanner().pack, language: 'ja' }), 60_000);

@@ -1,11 +1,11 @@
 /** Fifty thousand postings: what is drawn doesn't grow with them, and a filter takes little more than over a tenth of them. */
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createScanner } from '../../src/scanner.js';
 import { folderWith } from '../cli/run.js';
 import { bigRun } from './big-run.js';
-import { inBrowser, useBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 import { writePage } from './write-page.js';
 
 const MANY = 50_000;
@@ -38,7 +38,7 @@ const search = async (page: Page, text: string): Promise<number> => {
   return Number((await page.locator('.counts span').first().textContent())?.replace(/,/g, '').split(' ')[0]);
 };
 
-inBrowser('a page of 50,000 postings', () => {
+describe('a page of 50,000 postings', () => {
   const open = useBrowser();
   beforeAll(async () => {
     const { pack } = createScanner();

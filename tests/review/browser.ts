@@ -1,18 +1,11 @@
-/** Opens pages in Chromium without a window, where there is one. */
+/** Opens pages in Chromium without a window. */
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((place) => existsSync(place));
-
-/** Skipped, with a word that says why, where no Chromium is installed. */
-export const inBrowser = (name: string, tests: () => void): void => {
-  if (executablePath === undefined)
-    describe.skip(`${name} (skipped: no Chromium here; apt-get install chromium)`, tests);
-  else describe(name, tests);
-};
 
 export interface Opened {
   readonly page: Page;
@@ -31,7 +24,8 @@ export type Open = (
 export function useBrowser(): Open {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    if (executablePath === undefined) throw new Error('these tests need Chromium: apt-get install chromium');
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }, 60_000);
   afterAll(() => browser?.close());
   return async (file, { before, ready = '[role=option]', ...options } = {}) => {

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith, records, run, TOY_RULES } from '../cli/run.js';
-import { inBrowser, type Open, useBrowser } from './browser.js';
+import { type Open, useBrowser } from './browser.js';
 
 const cwd = folderWith({});
 const demo = path.join(cwd, 'demo.html');
@@ -15,7 +15,7 @@ const idOf = (page: Page) => page.locator('.posting .id bdi').textContent();
 const shownIds = (page: Page) => page.locator('[role=option] .id bdi').allTextContents();
 const check = (page: Page, name: string) => page.getByRole('checkbox', { name }).first().check();
 
-inBrowser('the review page of the demo', () => {
+describe('the review page of the demo', () => {
   const open: Open = useBrowser();
   beforeAll(() => {
     const argv = [

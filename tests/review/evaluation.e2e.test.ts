@@ -1,11 +1,11 @@
 /** The page of an evaluation in a browser: its curves have their points, hostile names stay text, nobody is shut out, nothing is asked of any network. */
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/run.js';
 import { EVALUATED, HOSTILE } from '../format/toy-evaluation.js';
 import { violationsIn } from './axe.js';
-import { inBrowser, useBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 import { writeEvaluation } from './write-evaluation.js';
 
 const READY = { ready: '#levels' } as const;
@@ -16,7 +16,7 @@ const rowsIn = async (page: Page, selector: string): Promise<string[][]> =>
     `[...document.querySelectorAll('${selector} tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()))`,
   )) as string[][];
 
-inBrowser('the page of an evaluation', () => {
+describe('the page of an evaluation', () => {
   const open = useBrowser();
   const folder = folderWith({});
   const file = path.join(folder, 'evaluation.html');

@@ -1,9 +1,9 @@
 /** Whatever a posting says stays text: nothing of it runs, loads, hides or turns the line. */
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/run.js';
 import { type Judged, posting, report, row, signal } from '../format/toy.js';
-import { inBrowser, useBrowser } from './browser.js';
+import { useBrowser } from './browser.js';
 import { writePage } from './write-page.js';
 
 const TEXTS = [
@@ -36,7 +36,7 @@ const judged = TEXTS.map((text, at): Judged => {
   ];
 });
 
-inBrowser('a hostile posting', () => {
+describe('a hostile posting', () => {
   const open = useBrowser();
   const file = path.join(folderWith({}), 'hostile.html');
   beforeAll(() => writePage(file, judged, { language: 'en' }));

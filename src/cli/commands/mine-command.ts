@@ -1,6 +1,5 @@
 /** How `yamiscan rules mine` is called. */
 import type { Command } from 'commander';
-import { usageError } from '../../domain/errors.js';
 import type { FlagLevel } from '../../domain/evaluation.js';
 import type { Bilingual } from '../../domain/language.js';
 import { MINING_FORMATTERS, type MiningFormatName } from '../../format/mining-index.js';
@@ -10,6 +9,7 @@ import { flagLevelOf, formatIn } from '../option-values.js';
 import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
 import type { PackOptions } from '../settings.js';
+import { countFrom } from '../whole-run-command.js';
 import { LABEL_FLAGS } from './eval-options.js';
 import { mineFiles } from './mine.js';
 import { addFlags, COLUMNS, type Flag, HEADINGS } from './scan-options.js';
@@ -51,17 +51,6 @@ const EXAMPLES: readonly Example[] = [
 const MINING: Bilingual = { ja: '抽出:', en: 'Mining:' };
 const FORMATS = Object.keys(MINING_FORMATTERS) as MiningFormatName[];
 
-/** A whole number from `least` on. */
-const countOf =
-  (option: string, least: number) =>
-  (typed: string): number => {
-    if (/^\d{1,6}$/.test(typed) && Number(typed) >= least) return Number(typed);
-    throw usageError({
-      ja: `${option}: ${typed}: ${least} 以上の整数を書いてください`,
-      en: `${option}: ${typed}: write a whole number from ${least} on`,
-    });
-  };
-
 const MINING_FLAGS: readonly (readonly [...Flag, standard: unknown])[] = [
   [
     '--level <level>',
@@ -69,12 +58,12 @@ const MINING_FLAGS: readonly (readonly [...Flag, standard: unknown])[] = [
     flagLevelOf,
     'medium',
   ],
-  ['--top <n>', { ja: '語と綴りをそれぞれ何個まで', en: 'most terms, and most spellings' }, countOf('--top', 1), 20],
+  ['--top <n>', { ja: '語と綴りをそれぞれ何個まで', en: 'most terms, and most spellings' }, countFrom('--top', 1), 20],
   // A rule needs two examples that fire.
   [
     '--least <n>',
     { ja: '語を含む見逃しの最少件数', en: 'missed postings that a term must stand in' },
-    countOf('--least', 2),
+    countFrom('--least', 2),
     2,
   ],
   [
