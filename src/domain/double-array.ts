@@ -1,5 +1,5 @@
 /** Lays a trie out as a double array (Aoe 1989): the children of a node stand at its base plus their letters, so that a step is one addition and one comparison. */
-import { createFreePlaces } from './free-places.js';
+import { type BaseOptions, createFreePlaces } from './free-places.js';
 
 /** Nodes by depth, the root first, so that the children of a node are neighbours. */
 export interface CompactTrie {
@@ -21,24 +21,27 @@ export interface Places {
 const ROOT = 0;
 
 /** `letterOf`: by code unit, from 1 on. */
-export function placesIn({ count, firstChild, codes }: CompactTrie, letterOf: Uint16Array): Places {
+export function placesIn(
+  { count, firstChild, codes }: CompactTrie,
+  letterOf: Uint16Array,
+  options: BaseOptions,
+): Places {
   const bases = new Int32Array(count);
   const places = new Int32Array(count);
-  const free = createFreePlaces();
+  const free = createFreePlaces(options);
   free.take(ROOT);
   let end = 1;
-  const take = (child: number, base: number): void => {
-    const place = base + (letterOf[codes[child] as number] as number);
-    places[child] = place;
-    free.take(place);
-    if (place >= end) end = place + 1;
-  };
   for (const node of byChildren(count, firstChild)) {
     const first = firstChild[node] as number;
     const next = firstChild[node + 1] as number;
-    const base = node === ROOT ? 0 : free.find(lettersOf(codes, letterOf, first, next));
+    if (first === next) continue;
+    const base = free.place(lettersOf(codes, letterOf, first, next));
     bases[node] = base;
-    for (let child = first; child < next; child++) take(child, base);
+    for (let child = first; child < next; child++) {
+      const place = base + (letterOf[codes[child] as number] as number);
+      places[child] = place;
+      if (place >= end) end = place + 1;
+    }
   }
   return { bases, places, end };
 }

@@ -13,7 +13,7 @@ export interface DoubleArray {
 export function layTrie(spellings: Spellings, firstWord: Int32Array): DoubleArray {
   const { count, firstChild, value } = spellings;
   const numberOf = numbersOf(spellings);
-  const { bases, places, end } = placesIn(spellings, numberOf);
+  const { bases, places, end } = placesIn(spellings, numberOf, { distinctBases: false });
   // Whatever number is asked for behind the last node lies inside too.
   const length = end + numberOf.reduce((most, number) => Math.max(most, number)) + 1;
   if (length > MOST_NODES) throw new Error(`${count} spellings are too many for the trie`);

@@ -3,7 +3,7 @@
  * look at a cell tells the comparison, what the n-gram stands for and where it goes on. No two nodes go on from the same place, so the
  * last letter alone tells whose child a cell is.
  */
-import { growingPlaces } from './free-places.js';
+import { createFreePlaces } from '../domain/free-places.js';
 
 export interface Node {
   readonly children: Map<number, Node>;
@@ -80,12 +80,13 @@ interface Placed {
 
 /** The widest first: they need the most room. */
 function placed(nodes: readonly Node[]): Placed {
-  const findPlace = growingPlaces();
+  const free = createFreePlaces({ distinctBases: true });
+  free.takeBase(NOWHERE);
   const bases = new Map<Node, number>();
   const inner = nodes.filter(({ children }) => children.size > 0);
   let last = NOWHERE;
   for (const node of inner.sort((a, b) => b.children.size - a.children.size)) {
-    const base = findPlace([...node.children.keys()].sort((a, b) => a - b));
+    const base = free.place([...node.children.keys()].sort((a, b) => a - b));
     bases.set(node, base);
     last = Math.max(last, base);
   }
