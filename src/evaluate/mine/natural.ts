@@ -12,7 +12,7 @@ export type { TfIdf };
 
 const require = createRequire(import.meta.url);
 
-/** Throws a UsageError where natural, an optional dependency, was not installed. */
+/** Throws a UsageError where natural, an optional peer, was not installed beside this package. */
 export function loadNatural(): Natural {
   try {
     // A dynamic import would not be told from one of the bundle, and natural is CommonJS.
@@ -24,8 +24,8 @@ export function loadNatural(): Natural {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
     throw usageError({
-      ja: 'rules mine にはパッケージ natural が必要です（任意の依存で、入っていません）: npm install natural@8.1.1',
-      en: 'rules mine needs the package natural, an optional dependency that is not installed: npm install natural@8.1.1',
+      ja: 'rules mine にはパッケージ natural が必要です（ほかでは使わないため、一緒には入りません）: npm install natural@8.1.1',
+      en: 'rules mine needs the package natural, which nothing else uses and which is not installed: npm install natural@8.1.1',
     });
   }
 }
