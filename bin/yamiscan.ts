@@ -21,6 +21,10 @@ const io = {
   },
   env,
   cwd: process.cwd(),
+  onTerminate: (stop: () => void) => {
+    process.on('SIGTERM', stop);
+    return () => void process.off('SIGTERM', stop);
+  },
   ...(process.platform === 'win32' ? {} : { direct }),
 };
 

@@ -1,6 +1,7 @@
 /** What the commands are called besides `scan`, known without loading them. */
 
 export const OTHER_COMMANDS = [
+  'stream',
   'eval',
   'fit',
   'explain',

@@ -13,6 +13,8 @@ export interface Io {
   readonly cwd: string;
   /** The same streams without making them. */
   readonly direct?: Direct;
+  /** Calls back when the process is asked to end (SIGTERM), which then is the callee's business; gives what ends that. */
+  readonly onTerminate?: (stop: () => void) => () => void;
 }
 
 export const isTerminal = (io: Io, name: StreamName): boolean =>

@@ -9,6 +9,8 @@ export const CLOSE = piece('}');
 export const OPEN_LIST = piece('[');
 export const CLOSE_LIST = piece(']');
 export const NULL = piece('null');
+export const TRUE = piece('true');
+export const FALSE = piece('false');
 
 export const KEYS = {
   id: piece('{"id":'),
@@ -19,27 +21,26 @@ export const KEYS = {
   score: piece(',"score":'),
   frame: piece(',"frame":'),
   crimes: piece(',"crimes":'),
-  signals: piece(',"signals":['),
+  signals: piece(',"signals":'),
   rule: piece('{"rule":'),
   category: piece(',"category":'),
   points: piece(',"points":'),
-  evidence: piece(',"evidence":['),
+  evidence: piece(',"evidence":'),
   firstStart: piece('{"start":'),
   start: piece(',"start":'),
   end: piece(',"end":'),
   text: piece(',"text":'),
-  reduced: piece('],"reduced":'),
-  disclosure: piece('],"disclosure":'),
-  indicators: piece(',"indicators":['),
+  reduced: piece(',"reduced":'),
+  disclosure: piece(',"disclosure":'),
+  indicators: piece(',"indicators":'),
   kind: piece('{"kind":'),
   value: piece(',"value":'),
-  pay: piece('],"pay":['),
+  pay: piece(',"pay":'),
   yenFrom: piece('{"yen":['),
   per: piece('],"per":'),
   assumed: piece(',"assumed":'),
-  speech: piece('],"speech":'),
-  short: piece(',"short":true'),
-  notShort: piece(',"short":false'),
+  speech: piece(',"speech":'),
+  short: piece(',"short":'),
   bias: piece(',"bias":'),
   belowMinimumWage: piece(',"belowMinimumWage":'),
   yen: piece('{"yen":'),

@@ -4,11 +4,11 @@ import type { Indicator, Pay, Report } from '../domain/report.js';
 import type { Evidence, Signal } from '../domain/signal.js';
 import { putNumber, putString } from './json-bytes.js';
 import { createPage, type Page, put, take } from './page.js';
-import { CLOSE, CLOSE_LIST, COMMA, ITEMS, KEYS, NULL, OPEN_LIST } from './record-keys.js';
+import { CLOSE, CLOSE_LIST, COMMA, FALSE, ITEMS, KEYS, NULL, OPEN_LIST, TRUE } from './record-keys.js';
 
 /** The posting's text doesn't get out. */
 export function putRecord(page: Page, report: Report): void {
-  const { source, disclosure, belowMinimumWage } = report;
+  const { source } = report;
   textAt(page, KEYS.id, report.id);
   textAt(page, KEYS.file, source.file);
   numberAt(page, KEYS.row, source.row);
@@ -16,26 +16,25 @@ export function putRecord(page: Page, report: Report): void {
   textAt(page, KEYS.level, report.level);
   numberAt(page, KEYS.score, report.score);
   textAt(page, KEYS.frame, report.frame);
-  textsAt(page, KEYS.crimes, report.crimes);
+  put(page, KEYS.crimes);
+  putStrings(page, report.crimes);
   put(page, KEYS.signals);
-  separated(page, report.signals, putSignal);
+  putSignals(page, report.signals);
   put(page, KEYS.disclosure);
-  if (disclosure === null) put(page, NULL);
-  else {
-    for (const [item, key] of ITEMS) textAt(page, key, disclosure[item]);
-    put(page, CLOSE);
-  }
+  putDisclosure(page, report.disclosure);
   put(page, KEYS.indicators);
-  separated(page, report.indicators, putIndicator);
+  putIndicators(page, report.indicators);
   put(page, KEYS.pay);
-  separated(page, report.pay, putPay);
-  textsAt(page, KEYS.speech, report.speech);
-  put(page, report.short ? KEYS.short : KEYS.notShort);
+  putPays(page, report.pay);
+  put(page, KEYS.speech);
+  putStrings(page, report.speech);
+  put(page, KEYS.short);
+  putFlag(page, report.short);
   numberAt(page, KEYS.bias, report.bias);
   put(page, KEYS.belowMinimumWage);
-  if (belowMinimumWage === null) put(page, NULL);
-  else putWage(page, belowMinimumWage);
-  textsAt(page, KEYS.neighbours, report.neighbours);
+  putWage(page, report.belowMinimumWage);
+  put(page, KEYS.neighbours);
+  putStrings(page, report.neighbours);
   textAt(page, KEYS.handling, report.handling);
   if (report.campaign !== undefined) textAt(page, KEYS.campaign, report.campaign);
   put(page, CLOSE);
@@ -58,18 +57,29 @@ function numberAt(page: Page, key: Uint8Array, value: number): void {
   putNumber(page, value);
 }
 
-function textsAt(page: Page, key: Uint8Array, texts: readonly string[]): void {
-  put(page, key);
-  put(page, OPEN_LIST);
-  separated(page, texts, putString);
-  put(page, CLOSE_LIST);
-}
+export const putFlag = (page: Page, flag: boolean): void => put(page, flag ? TRUE : FALSE);
 
-function separated<T>(page: Page, values: readonly T[], putOne: (page: Page, value: T) => void): void {
+function putList<T>(page: Page, values: readonly T[], putOne: (page: Page, value: T) => void): void {
+  put(page, OPEN_LIST);
   for (let nth = 0; nth < values.length; nth++) {
     if (nth > 0) put(page, COMMA);
     putOne(page, values[nth] as T);
   }
+  put(page, CLOSE_LIST);
+}
+
+export const putStrings = (page: Page, texts: readonly string[]): void => putList(page, texts, putString);
+export const putSignals = (page: Page, signals: Report['signals']): void => putList(page, signals, putSignal);
+export const putIndicators = (page: Page, all: Report['indicators']): void => putList(page, all, putIndicator);
+export const putPays = (page: Page, pay: Report['pay']): void => putList(page, pay, putPay);
+
+export function putDisclosure(page: Page, disclosure: Report['disclosure']): void {
+  if (disclosure === null) {
+    put(page, NULL);
+    return;
+  }
+  for (const [item, key] of ITEMS) textAt(page, key, disclosure[item]);
+  put(page, CLOSE);
 }
 
 function putSignal(page: Page, { rule, category, points, evidence, reduced }: Signal): void {
@@ -77,7 +87,7 @@ function putSignal(page: Page, { rule, category, points, evidence, reduced }: Si
   textAt(page, KEYS.category, category);
   numberAt(page, KEYS.points, points);
   put(page, KEYS.evidence);
-  separated(page, evidence, putEvidence);
+  putList(page, evidence, putEvidence);
   textAt(page, KEYS.reduced, reduced);
   put(page, CLOSE);
 }
@@ -108,7 +118,11 @@ function putPay(page: Page, { yen: [from, to], per, start, end, assumed }: Pay):
   put(page, CLOSE);
 }
 
-function putWage(page: Page, wage: BelowMinimumWage): void {
+export function putWage(page: Page, wage: BelowMinimumWage | null): void {
+  if (wage === null) {
+    put(page, NULL);
+    return;
+  }
   numberAt(page, KEYS.yen, wage.yen);
   numberAt(page, KEYS.start, wage.start);
   numberAt(page, KEYS.end, wage.end);

@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { records, TOY_RULES } from './run.js';
 
 const BIN = 'dist/bin/yamiscan.cjs';
-const ARGV = [BIN, '--no-config', '--rules', TOY_RULES, '--lang', 'en'];
+const ARGV = ['--no-config', '--rules', TOY_RULES, '--lang', 'en'];
 
 function start(argv: readonly string[], stdout: 'pipe' | number = 'pipe') {
-  return spawn(process.execPath, [...ARGV, ...argv], { stdio: ['pipe', stdout, 'pipe'] });
+  return spawn(process.execPath, [BIN, ...argv, ...ARGV], { stdio: ['pipe', stdout, 'pipe'] });
 }
 
 beforeAll(() => {
@@ -59,4 +59,30 @@ test('lines are judged as they come', async () => {
   const [rest, [code]] = await Promise.all([text(child.stdout as NodeJS.ReadableStream), once(child, 'close')]);
   expect(records(rest)[0]).toMatchObject({ id: '2', level: 'none' });
   expect(code).toBe(0);
+});
+
+describe('a stream that is asked to end', () => {
+  test('has answered every whole line, and says so', async () => {
+    const child = start(['stream', '--fields', 'level']);
+    child.stdin?.write('"赤玉"\n"白玉"\n"赤');
+    const [first] = await once(child.stdout as NodeJS.ReadableStream, 'data');
+    child.kill('SIGTERM');
+    const [err, [code]] = await Promise.all([text(child.stderr as NodeJS.ReadableStream), once(child, 'close')]);
+    expect(records(String(first)).map((record) => Object.keys(record).join())).toEqual(['v,id,level', 'v,id,level']);
+    expect([code, err]).toEqual([2, 'yamiscan: asked to end: stopped when 2 lines were answered\n']);
+  });
+
+  test('in the middle ends behind a whole record', async () => {
+    const child = start(['stream']);
+    child.stdin?.on('error', () => {});
+    const lines = Array.from({ length: 50_000 }, (_, id) => `{"id":${id},"text":"赤玉を運ぶ仕事"}\n`);
+    child.stdin?.end(lines.join(''));
+    child.stdout?.once('data', () => child.kill('SIGTERM'));
+    const [out, [code]] = await Promise.all([text(child.stdout as NodeJS.ReadableStream), once(child, 'close')]);
+    expect(out.endsWith('}\n')).toBe(true);
+    const ids = records(out).map(({ id }) => id);
+    expect(ids).toEqual(Array.from(ids, (_, at) => at));
+    expect(ids.length).toBeLessThan(lines.length);
+    expect(code).toBe(2);
+  });
 });

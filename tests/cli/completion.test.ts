@@ -4,7 +4,19 @@ import { FORMATTERS } from '../../src/format/index.js';
 import { run } from './run.js';
 import { ALL_SHELLS, ask } from './shells.js';
 
-const COMMANDS = ['scan', 'eval', 'fit', 'explain', 'tokens', 'campaigns', 'indicators', 'rules', 'completion', 'help'];
+const COMMANDS = [
+  'scan',
+  'stream',
+  'eval',
+  'fit',
+  'explain',
+  'tokens',
+  'campaigns',
+  'indicators',
+  'rules',
+  'completion',
+  'help',
+];
 const FORMATS = Object.keys(FORMATTERS).sort();
 
 /** Flags that the help of a command shows. */

@@ -11,10 +11,12 @@ import { addFitCommand } from './fit-command.js';
 import { addIndicatorsCommand } from './indicators-command.js';
 import { addRulesCommands } from './rules-command.js';
 import { addScanHelp } from './scan-help.js';
+import { addStreamCommand } from './stream-command.js';
 import { addTokensCommand } from './tokens-command.js';
 
 /** In the order of the help. */
 const OTHERS: Readonly<Record<(typeof OTHER_COMMANDS)[number], (program: Command, invocation: Invocation) => void>> = {
+  stream: addStreamCommand,
   eval: addEvalCommand,
   fit: addFitCommand,
   explain: addExplainCommand,

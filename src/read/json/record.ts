@@ -81,12 +81,12 @@ function cellOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-const NO_OBJECT: Bilingual = {
+export const NO_OBJECT: Bilingual = {
   ja: 'オブジェクトでも文字列でもないため読みませんでした',
   en: 'neither an object nor a string: not read',
 };
 
-const TOO_DEEP: Bilingual = { ja: '入れ子が深すぎるため読みませんでした', en: 'nested too deeply: not read' };
+export const TOO_DEEP: Bilingual = { ja: '入れ子が深すぎるため読みませんでした', en: 'nested too deeply: not read' };
 
 const notText = (name: string): Bilingual => ({
   ja: `フィールド「${shortName(name)}」が文字列ではありません`,

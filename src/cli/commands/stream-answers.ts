@@ -1,0 +1,67 @@
+/** Writes what was judged, and decides when. */
+import type { Answer, Ask } from '../../domain/answer.js';
+import { createPage, type Page, take } from '../../format/page.js';
+import { isDone } from '../jobs/crew.js';
+import type { Judged } from '../jobs/verdict.js';
+import type { Sink } from '../sink.js';
+import { messageOf } from '../voice.js';
+
+/** `isLast`: no more lines were at hand when it was read. */
+export type Line = Ask & { readonly isLast: boolean };
+
+export interface Answering {
+  readonly put: (page: Page, answer: Answer) => void;
+  /** Lines after which what is answered is written, even where more are at hand. */
+  readonly batch: number;
+  readonly sink: Pick<Sink, 'write' | 'close'>;
+  /** Told what a posting broke the scanner with. */
+  readonly onBroken: (error: unknown) => void;
+}
+
+export interface Answered {
+  readonly lines: number;
+  readonly faults: number;
+  /** Nobody read the answers to the end. */
+  readonly isCut: boolean;
+}
+
+/** Bytes that go out in one piece. */
+const FULL = 1024 * 1024;
+
+export async function answerAll(
+  batches: AsyncIterable<readonly Judged<Line>[] | object>,
+  { put, batch, sink, onBroken }: Answering,
+): Promise<Answered> {
+  const page = createPage();
+  let lines = 0;
+  let faults = 0;
+  let waiting = 0;
+  for await (const judged of batches) {
+    if (isDone(judged)) throw new Error('pages came unasked');
+    for (const line of judged as readonly Judged<Line>[]) {
+      const answer = answerTo(line, onBroken);
+      put(page, answer);
+      lines += 1;
+      waiting += 1;
+      if ('fault' in answer) faults += 1;
+      if (!line.isLast && waiting < batch && page.at < FULL) continue;
+      waiting = 0;
+      if (!(await sink.write(take(page)))) return { lines, faults, isCut: true };
+    }
+  }
+  await sink.close();
+  return { lines, faults, isCut: false };
+}
+
+function answerTo(line: Judged<Line>, onBroken: Answering['onBroken']): Answer {
+  if (!('verdict' in line)) return line;
+  const { id, verdict } = line;
+  if ('report' in verdict) return { id, report: verdict.report };
+  onBroken(verdict.error);
+  const why = messageOf(verdict.error);
+  const message = {
+    ja: `判定できませんでした（内部エラー: ${why}）`,
+    en: `could not be judged (internal error: ${why})`,
+  };
+  return { id, fault: { name: 'not-judged', message } };
+}
