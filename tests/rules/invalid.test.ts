@@ -28,6 +28,15 @@ describe('mistakes in rules', () => {
         'catastrophic.yml:11:9: when.pattern: あ+ is not bounded',
       ],
     ],
+    [
+      'too-costly',
+      [
+        'deep-groups.yml:11:9: when.pattern: its groups lie more than 50 deep in each other',
+        'empty-choices.yml:11:9: when.pattern: a text can make it try more than 10000000 steps at each place',
+        'look-around.yml:11:9: when.pattern: a text can make it try more than 10000000 steps at each place',
+        'repeated-choice.yml:11:9: when.pattern: a text can make it try more than 10000000 steps at each place',
+      ],
+    ],
     ['word-boundary', ['word-boundary.yml:11:9: when.pattern: \\b never holds beside Japanese letters']],
     ['never-matches', ["never-matches.yml:11:9: when.pattern: 'Ｄ' never matches: the views hold it as 'd'"]],
     ['never-true', ['never-true.yml:1:1: when: this can never match']],
