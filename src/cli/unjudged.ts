@@ -1,12 +1,16 @@
 /** The problem that a posting which broke the scanner is. */
 import type { Problem } from '../domain/errors.js';
+import type { Bilingual } from '../domain/language.js';
 import type { Source } from '../domain/posting.js';
+import { secondsPassed } from './jobs/time-limit.js';
 import { messageOf } from './voice.js';
 
 export function unjudged(
   { source: { file, line } }: { readonly source: Pick<Source, 'file' | 'line'> },
   error: unknown,
 ): Problem {
+  const seconds = secondsPassed(error);
+  if (seconds !== null) return { file, line, message: timedOut(seconds) };
   const text = messageOf(error);
   const message = {
     ja: `この投稿は判定できませんでした（内部エラー: ${text}）`,
@@ -14,3 +18,8 @@ export function unjudged(
   };
   return { file, line, message };
 }
+
+const timedOut = (seconds: number): Bilingual => ({
+  ja: `この投稿は ${seconds} 秒では判定しきれず、打ち切りました（--timeout で延ばせます。自作ルールなら yamiscan rules check で重いパターンを調べてください）`,
+  en: `this posting timed out: judging it took more than ${seconds} s (--timeout allows more; with rules of your own, yamiscan rules check names patterns that cost much)`,
+});

@@ -6,6 +6,7 @@ import { addFlags, COLUMNS, type Flag, HEADINGS } from './commands/scan-options.
 import { type Example, examples } from './help.js';
 import type { ExitCode, Invocation } from './io.js';
 import { JOBS } from './jobs/jobs-option.js';
+import { TIMEOUT } from './jobs/timeout-option.js';
 import { addPackOptions } from './pack-options.js';
 import { addReadOptions } from './read-options.js';
 import type { WholeRunOptions } from './whole-run.js';
@@ -27,6 +28,7 @@ const FILES: Bilingual = {
 
 const COMMON: readonly Flag[] = [
   JOBS,
+  TIMEOUT,
   ['-q, --quiet', { ja: '注記なし', en: 'no notes' }],
   ['--no-progress', { ja: '進み具合を出さない', en: 'show no progress' }],
   [

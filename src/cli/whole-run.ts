@@ -47,7 +47,9 @@ export async function wholeRun(
   const { inputs, problems: absent } = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   if (inputs.length === 0) throw new UsageError(absent);
   // Threads would send whole reports back, which takes longer than to make them here.
-  const crew = createCrew(scannerOf(await packOf(settings, io.cwd, io.env)), options.jobs ?? 1);
+  const crew = createCrew(scannerOf(await packOf(settings, io.cwd, io.env)), options.jobs ?? 1, {
+    timeout: options.timeout,
+  });
   const isQuiet = options.quiet === true;
   const progress = await createProgress(io, language, options.progress && !isQuiet);
   const spoken = createVoice(io, language, progress.interrupt);

@@ -197,7 +197,7 @@ test('threads judge lines as they come, and a reader that leaves ends them', asy
 
 describe('a thread that ends', () => {
   const pool = (code: string) =>
-    openPool(toyPack([]), 2, null, path.join(folderWith({ 'worker.mjs': code }), 'worker.mjs'));
+    openPool(toyPack([]), 2, null, { worker: path.join(folderWith({ 'worker.mjs': code }), 'worker.mjs') });
   const outcomes = (verdicts: readonly Verdict[]) =>
     verdicts.map((verdict) => ('error' in verdict ? String(verdict.error) : verdict.report));
 

@@ -44,7 +44,7 @@ export async function auditFiles(
     ignored: options.ignore ?? null,
   });
   const tally = createTally();
-  const crew = createCrew(measuringScanner(pack), options.jobs ?? null);
+  const crew = createCrew(measuringScanner(pack), options.jobs ?? null, { timeout: options.timeout });
   try {
     for (const problem of absent) report(problem, { voice }, tally);
     const run = { items: crew.judge(items), take: createLessonTaker(pack), voice, progress, tally };

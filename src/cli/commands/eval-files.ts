@@ -138,7 +138,7 @@ async function measure(
   const spoken = createVoice(io, language, progress.interrupt);
   const voice = isQuiet ? { ...spoken, note: () => {} } : spoken;
   const tally = createTally();
-  const crew = createCrew(scanner, options.jobs ?? null);
+  const crew = createCrew(scanner, options.jobs ?? null, { timeout: options.timeout });
   try {
     for (const problem of absent) report(problem, { voice }, tally);
     const labels = {

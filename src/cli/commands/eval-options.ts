@@ -7,6 +7,7 @@ import { IGNORED, POSITIVE } from '../../evaluate/label-meaning.js';
 import type { AuditFormatName } from '../../format/audit-formatter.js';
 import { EVAL_FORMATTERS, type EvalFormatName } from '../../format/eval-index.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
+import { TIMEOUT } from '../jobs/timeout-option.js';
 import { collect, flagLevelOf, formatIn, type OutputRequest, outputIn } from '../option-values.js';
 import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
@@ -147,6 +148,7 @@ const OUTPUT_FLAGS: readonly Flag[] = [
     { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
   ],
   JOBS,
+  TIMEOUT,
 ];
 
 export function addEvalOptions(command: Command, language: Language): Command {

@@ -6,6 +6,7 @@ import { CONSTRAINTS } from '../../evaluate/fit/thresholds.js';
 import { type Example, examples } from '../help.js';
 import type { Invocation } from '../io.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
+import { TIMEOUT } from '../jobs/timeout-option.js';
 import { collect } from '../option-values.js';
 import { addPackOptions } from '../pack-options.js';
 import { addReadOptions, type ReadingOptions } from '../read-options.js';
@@ -120,7 +121,7 @@ export function addFitCommand(program: Command, invocation: Invocation): void {
   command
     .option('--out <folder>', { ja: '書き込むルールのフォルダ', en: 'folder of rules to write to' }[language], 'rules')
     .option('--dry-run', { ja: '書き込まない', en: 'write nothing' }[language]);
-  addFlags(command, [JOBS], language);
+  addFlags(command, [JOBS, TIMEOUT], language);
   addPackOptions(command, language)
     .argument({ ja: '<ファイル...>', en: '<files...>' }[language])
     .addHelpText('after', examples(language, EXAMPLES))

@@ -80,7 +80,7 @@ async function readLessons({ labelled, ordinary }: Sources, pack: RulePack, opti
     positive: options.positive ?? null,
     ignored: options.ignore ?? null,
   };
-  const crew = createCrew(measuringScanner(pack), options.jobs ?? null);
+  const crew = createCrew(measuringScanner(pack), options.jobs ?? null, { timeout: options.timeout });
   try {
     for await (const item of crew.judge(withOrdinary(labelledItems(labelled, labels), ordinary))) {
       if (item.kind === 'note') voice.note(item.file, item.note);

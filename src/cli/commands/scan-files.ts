@@ -95,6 +95,7 @@ async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' |
   const isSplit = kept === null && quieted === null && outputs.split !== null;
   const crew = createCrew(lateScanner(pack), options.jobs ?? null, {
     isMuch: workload.isMuch,
+    timeout: options.timeout,
     clerk: isSplit ? { request: { ...outputs.split, failOn }, settled: outputs.settled } : null,
   });
   const mayWait = (options.jobs ?? 1) === 1 && !progress.isShown;

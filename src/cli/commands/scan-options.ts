@@ -5,6 +5,7 @@ import { LEVELS } from '../../domain/report.js';
 import type { FormatName } from '../../format/index.js';
 import { TABLE_COLUMNS, USUAL_COLUMNS } from '../../format/table-names.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
+import { TIMEOUT } from '../jobs/timeout-option.js';
 import {
   collect,
   columnsOf,
@@ -162,6 +163,7 @@ const JUDGING: readonly Flag[] = [
     { ja: '読めない投稿があっても終了コード2にしない', en: 'unreadable postings do not make the exit code 2' },
   ],
   JOBS,
+  TIMEOUT,
 ];
 
 export function addFlags(command: Command, flags: readonly Flag[], language: Language): void {

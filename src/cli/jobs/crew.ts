@@ -6,6 +6,7 @@ import type { Scanner } from '../../stages.js';
 import type { Done } from './clerk.js';
 import { inOrder } from './in-order.js';
 import type { Clerkship, Pool } from './pool.js';
+import { USUAL_SECONDS, withinTime } from './time-limit.js';
 import { type Judged, judgeTogether } from './verdict.js';
 
 export interface Crew {
@@ -40,14 +41,17 @@ export interface CrewOptions {
   readonly isMuch?: () => boolean;
   /** How threads write what they say of records; null where they can't. */
   readonly clerk?: Clerkship | null;
+  /** Seconds that judging one posting may take. */
+  readonly timeout?: number | undefined;
 }
 
 /** `jobs`: how many threads scan; 1 starts none, null starts one for each core when there is much to do. */
 export function createCrew(
-  scanner: Pick<Scanner, 'scan' | 'scanMany' | 'pack'>,
+  unlimited: Pick<Scanner, 'scan' | 'scanMany' | 'pack'>,
   jobs: number | null,
-  { alone = ALONE, isMuch = () => false, clerk = null }: CrewOptions = {},
+  { alone = ALONE, isMuch = () => false, clerk = null, timeout = USUAL_SECONDS }: CrewOptions = {},
 ): Crew {
+  const scanner = withinTime(unlimited, timeout);
   const threads = once(() => jobs ?? Math.min(availableParallelism(), MOST_BY_DEFAULT));
   let pool: Pool | null = null;
   let isThreaded = false;
@@ -75,7 +79,7 @@ export function createCrew(
       }
       isThreaded = true;
       await press();
-      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads(), clerk);
+      pool ??= (await import('./pool.js')).openPool(scanner.pack, threads(), clerk, { timeout });
       yield* inOrder({ [Symbol.asyncIterator]: () => rest }, pool, threads() * WAITING);
     } finally {
       await rest.return?.();

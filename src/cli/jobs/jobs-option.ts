@@ -1,8 +1,9 @@
 /** `--jobs`, of every command that scans many postings. */
 import { usageError } from '../../domain/errors.js';
 import type { Flag } from '../commands/scan-options.js';
+import type { TimeoutOptions } from './timeout-option.js';
 
-export interface JobsOptions {
+export interface JobsOptions extends TimeoutOptions {
   readonly jobs?: number;
 }
 

@@ -9,6 +9,7 @@ import { packageFolder } from '../../rules/home.js';
 import { dictionaryToShare } from '../../tokenize/index.js';
 import { type ClerkRequest, type Done, type Errand, lost } from './clerk.js';
 import type { JudgeTexts, ScanRecords, Work } from './in-order.js';
+import { USUAL_SECONDS } from './time-limit.js';
 import type { Verdict } from './verdict.js';
 import type { WorkerData } from './worker.js';
 
@@ -31,17 +32,24 @@ export interface Clerkship {
   readonly settled: () => readonly unknown[] | null;
 }
 
+export interface PoolOptions {
+  /** Seconds that judging one posting may take. */
+  readonly timeout?: number;
+  readonly worker?: string;
+}
+
 /** `clerk`: how records are written; null where there will be none. */
 export function openPool(
   pack: RulePack,
   jobs: number,
   clerk: Clerkship | null,
-  worker = path.join(packageFolder(), WORKER),
+  { timeout = USUAL_SECONDS, worker = path.join(packageFolder(), WORKER) }: PoolOptions = {},
 ): Pool {
   const workerData: WorkerData = {
     pack: sharePack(pack),
     clerk: clerk?.request ?? null,
     dictionary: needsTokens(pack) ? dictionaryToShare() : null,
+    timeout,
   };
   const pool = new Tinypool({
     filename: worker,

@@ -6,6 +6,7 @@ import { scannerOf } from '../../stages.js';
 import type { Dictionary } from '../../tokenize/dictionary.js';
 import { shareDictionary } from '../../tokenize/index.js';
 import { type ClerkRequest, createClerk, type Done, type Errand } from './clerk.js';
+import { sendable, withinTime } from './time-limit.js';
 import { postingOfSent, type SentText, type Verdict, verdictsOf } from './verdict.js';
 
 export interface WorkerData {
@@ -14,26 +15,23 @@ export interface WorkerData {
   readonly dictionary: Dictionary | null;
   /** null where no records will come. */
   readonly clerk: ClerkRequest | null;
+  /** Seconds that judging one posting may take. */
+  readonly timeout: number;
 }
 
 // The pool's own data come first.
-const [, { pack, dictionary, clerk }] = workerData as [unknown, WorkerData];
+const [, { pack, dictionary, clerk, timeout }] = workerData as [unknown, WorkerData];
 if (dictionary !== null) shareDictionary(dictionary);
-const scanner = scannerOf(openShared(pack));
+const scanner = withinTime(scannerOf(openShared(pack)), timeout);
 const take = clerk === null ? null : await createClerk(scanner, clerk);
 
 /** The reports lack the id and the place of their postings, which stay with the main thread. */
 export const judgeTexts = (texts: readonly SentText[]): Verdict[] =>
-  verdictsOf(texts.map(postingOfSent), scanner).map(sendable);
+  verdictsOf(texts.map(postingOfSent), scanner).map((verdict) =>
+    'error' in verdict ? { error: sendable(verdict.error) } : verdict,
+  );
 
 export function scanRecords(errand: Errand): Done {
   if (take === null) throw new Error('there is no clerk for records');
   return take(errand);
-}
-
-/** Anything can be thrown; not anything can be sent. */
-function sendable(verdict: Verdict): Verdict {
-  if (!('error' in verdict)) return verdict;
-  const { error } = verdict;
-  return { error: error instanceof Error ? error : new Error(String(error)) };
 }
