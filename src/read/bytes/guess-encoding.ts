@@ -61,10 +61,19 @@ function guessMultibyte(bytes: Uint8Array, isEnd: boolean): EncodingName | null 
   const sequences = utf8.text.match(/[\u0800-\ufffc]|[\ud800-\udbff]/g)?.length ?? 0;
   if (sequences > 4 * utf8.errors) return 'utf-8';
   if (sjis.errors === 0 && euc.errors === 0) return /[\u3041-\u30ff]/.test(euc.text) ? 'euc-jp' : 'shift_jis';
-  const best = euc.errors < sjis.errors ? euc : sjis;
+  const best = euc.errors < sjis.errors || isKatakanaByMistake(sjis.text, euc) ? euc : sjis;
   const isText = !hasControls(bytes, FEW_CONTROLS);
   if (best.errors > (isText ? MOST_ERRORS * best.text.length : 0)) return null;
   return best === euc ? 'euc-jp' : 'shift_jis';
+}
+
+/** Most of EUC-JP reads as half-width katakana in Shift_JIS, without an error: one byte too few must not turn a text into that. */
+function isKatakanaByMistake(sjis: string, euc: Reading): boolean {
+  const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const halfWidth = count(sjis, /[\uff61-\uff9f]/g);
+  const kana = count(euc.text, /[\u3041-\u30ff]/g);
+  const letters = count(euc.text, /[^\0-\x7f]/g);
+  return halfWidth * 2 > count(sjis, /[^\0-\x7f]/g) && kana * 5 > letters && euc.errors <= 1 + MOST_ERRORS * letters;
 }
 
 /** Bytes 80 to 9F lead a character in Shift_JIS; read as EUC-JP they come out as control characters. */

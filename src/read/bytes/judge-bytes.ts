@@ -4,6 +4,7 @@ import type { Bilingual } from '../../domain/language.js';
 import { BINARY, binaryBySignature, jisIn, SIGNATURE_LENGTH } from './binary.js';
 import type { EncodingName } from './encoding.js';
 import { encodingByMark, guessEncoding } from './guess-encoding.js';
+import { FIRST_BYTES, misnamed } from './misnamed.js';
 
 /** `ascii`: so many bytes are the same in every encoding and can be handed on. */
 export type Verdict =
@@ -28,6 +29,11 @@ export function judgeBytes(held: Buffer, isStart: boolean, isEnd: boolean, chose
     const what = binaryBySignature(held);
     if (what !== null) return { kind: 'binary', what };
     const name = named(held, chosen);
+    if (name?.startsWith('utf-16') === true) {
+      if (held.length < FIRST_BYTES && !isEnd) return MORE;
+      const otherwise = misnamed(held, name);
+      if (otherwise !== null) return { kind: 'binary', what: otherwise };
+    }
     if (name !== null) return { kind: 'encoding', name };
   }
   if (held.length === 0) return MORE;
