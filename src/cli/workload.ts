@@ -37,7 +37,16 @@ function sizeOf(inputs: readonly Input[], enough: number): number {
   let bytes = 0;
   for (const { file, path } of inputs) {
     if (bytes > enough) break;
-    bytes += file === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+    bytes += file === null ? 0 : sizeOfOne(path);
   }
   return bytes;
+}
+
+/** 0 where nobody can tell; reading it will say why. */
+function sizeOfOne(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }

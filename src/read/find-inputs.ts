@@ -1,8 +1,9 @@
 /** Turns arguments (files, globs, folders, `-`) into the inputs to read, in a fixed order. */
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
+import { unreadable } from './reader.js';
 
 export interface Input {
   /** As the user would name it; null for standard input. */
@@ -24,7 +25,7 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
   for (const arg of args) {
-    const found = arg === '-' ? [STDIN] : await expand(arg, cwd);
+    const found = arg === '-' ? [STDIN] : await expand(arg, cwd, problems);
     if (Array.isArray(found)) for (const input of found) if (!inputs.has(input.path)) inputs.set(input.path, input);
     if (!Array.isArray(found)) problems.push({ file: arg, message: found });
   }
@@ -33,12 +34,16 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
 
 const STDIN: Input = { file: null, path: '' };
 
-async function expand(arg: string, cwd: string): Promise<Input[] | Bilingual> {
+/** Folders below that can't be read are added to `problems`. */
+async function expand(arg: string, cwd: string, problems: Problem[]): Promise<Input[] | Bilingual> {
+  if (arg === '') return NAMELESS;
   const full = path.resolve(cwd, arg);
-  if (existsSync(full)) {
-    if (!statSync(full).isDirectory()) return [{ file: arg, path: full }];
+  const kind = kindOf(full);
+  if (kind === 'link') return LINK_TO_NOTHING;
+  if (kind === 'file') return [{ file: arg, path: full }];
+  if (kind === 'folder') {
     const prefix = arg.endsWith('/') ? arg : `${arg}/`;
-    const files = await matching(KNOWN_FILES, full);
+    const files = await matching(KNOWN_FILES, full, problems);
     return files.length > 0
       ? files.map((file) => ({ file: prefix + file, path: path.join(full, file) }))
       : EMPTY_FOLDER;
@@ -46,17 +51,68 @@ async function expand(arg: string, cwd: string): Promise<Input[] | Bilingual> {
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(arg)) return MISSING;
   const prefix = arg.startsWith('./') ? './' : '';
-  const files = (await matching(arg, cwd)).map((file) => prefix + file);
+  const files = (await matching(arg, cwd, problems)).map((file) => prefix + file);
   return files.length > 0 ? files.map((file) => ({ file, path: path.resolve(cwd, file) })) : NO_MATCH;
 }
 
-async function matching(pattern: string, cwd: string): Promise<string[]> {
-  const { globSync } = await import('tinyglobby');
-  const absolute = path.isAbsolute(pattern);
-  return globSync(pattern, { cwd, absolute, caseSensitiveMatch: false, expandDirectories: false }).sort();
+/** What else is wrong with a file, reading it will say. null: there is none of that name. */
+function kindOf(full: string): 'file' | 'folder' | 'link' | null {
+  try {
+    return statSync(full).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return lstatSync(full, { throwIfNoEntry: false }) === undefined ? null : 'link';
+    return code === 'EACCES' || code === 'ELOOP' || code === 'EIO' ? 'file' : null;
+  }
 }
 
+async function matching(pattern: string, cwd: string, problems: Problem[]): Promise<string[]> {
+  const { globSync } = await import('tinyglobby');
+  const absolute = path.isAbsolute(pattern);
+  return globSync(pattern, {
+    cwd,
+    absolute,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    fs: fileSystem(cwd, problems),
+  }).sort();
+}
+
+/** By itself a glob leaves out, in silence, links that lead nowhere and folders that can't be read. Such a link is a file here: reading it says what it is. */
+const fileSystem = (cwd: string, problems: Problem[]) => ({
+  readdirSync: ((folder: string, options: { readonly withFileTypes: true }) => {
+    try {
+      return readdirSync(folder, options);
+    } catch (error) {
+      const file = path.relative(cwd, folder);
+      problems.push({
+        file: file === '' ? '.' : file,
+        message: unreadable((error as NodeJS.ErrnoException).code ?? ''),
+      });
+      return [];
+    }
+  }) as typeof readdirSync,
+  realpathSync: ((link: string) => {
+    try {
+      return realpathSync(link);
+    } catch {
+      return link;
+    }
+  }) as typeof realpathSync,
+  statSync: ((file: string) => {
+    try {
+      return statSync(file);
+    } catch {
+      return NO_FOLDER;
+    }
+  }) as typeof statSync,
+});
+
+const NO_FOLDER = { isDirectory: () => false };
+
 const MISSING: Bilingual = { ja: 'ファイルがありません', en: 'no such file' };
+const NAMELESS: Bilingual = { ja: 'ファイル名が空です', en: 'the name of a file is empty' };
+const LINK_TO_NOTHING: Bilingual = { ja: 'リンク先がありません', en: 'a link to what is not there' };
 const NO_MATCH: Bilingual = { ja: '当てはまるファイルがありません', en: 'no file matches' };
 const EMPTY_FOLDER: Bilingual = {
   ja: '読めるファイル（.txt .md .csv .tsv .json .jsonl）がないフォルダです',

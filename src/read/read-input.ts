@@ -17,6 +17,7 @@ import {
   type ReadBatch,
   type ReadItem,
   type ReadOptions,
+  unreadable,
 } from './reader.js';
 import { type InputFormat, READERS } from './readers.js';
 
@@ -136,8 +137,6 @@ const isUnexpected = (format: InputFormat, file: string | null): boolean =>
   format === 'csv' || format === 'tsv' || (format !== 'text' && /\.te?xt$/i.test(file ?? ''));
 
 const NOTHING: Bilingual = { ja: '投稿がありません', en: 'there is no posting in it' };
-
-const unreadable = (code: string): Bilingual => ({ ja: `読めません（${code}）`, en: `cannot be read (${code})` });
 
 const decodedAs = (name: EncodingName): Bilingual => ({
   ja: `文字コードを ${SPOKEN_NAMES[name]} と判断しました（--encoding で指定できます）`,

@@ -56,3 +56,9 @@ export const tooLongItem = (file: string | null, line: number): ReadItem =>
     ja: `1件が${LONGEST_POSTING.toLocaleString('en')}文字を超えるため読みませんでした`,
     en: `a posting of more than ${LONGEST_POSTING.toLocaleString('en')} characters was not read`,
   });
+
+/** `code`: as the system names what it can't do. */
+export const unreadable = (code: string): Bilingual => ({
+  ja: `読めません（${code}）`,
+  en: `cannot be read (${code})`,
+});

@@ -1,5 +1,5 @@
 /** Reads the YAML files of one rule folder: which kind each is, its place says. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { z } from 'zod';
@@ -33,7 +33,25 @@ export interface FolderParts {
 
 /** By name under `folder`, in the order they are read. */
 export const ruleFilesOf = (folder: string): string[] =>
-  globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false }).sort();
+  globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false, fs: LINKS_ARE_FILES }).sort();
+
+/** By itself a glob leaves out, in silence, links that lead nowhere; here reading them says so. */
+const LINKS_ARE_FILES = {
+  realpathSync: ((link: string) => {
+    try {
+      return realpathSync(link);
+    } catch {
+      return link;
+    }
+  }) as typeof realpathSync,
+  statSync: ((file: string) => {
+    try {
+      return statSync(file);
+    } catch {
+      return { isDirectory: () => false };
+    }
+  }) as typeof statSync,
+};
 
 export function readFolder(folder: string): FolderParts {
   const parts: FolderParts = {
@@ -59,7 +77,9 @@ export function readFolder(folder: string): FolderParts {
 }
 
 function readOne(file: string, name: string, parts: FolderParts): void {
-  const yaml = parseYaml(file, readFileSync(file, 'utf8'));
+  const source = sourceOf(file, parts.problems);
+  if (source === null) return;
+  const yaml = parseYaml(file, source);
   const read = <T>(schema: z.ZodType<T>): T | null => {
     const { value, problems } = check(yaml, schema);
     parts.problems.push(...problems);
@@ -94,6 +114,16 @@ function readOne(file: string, name: string, parts: FolderParts): void {
       if (folder !== '.') parts.problems.push(...misplaced(yaml, 'category', entry.category, folder));
       addOnce(parts.rules, toRule(entry, file), yaml, parts.problems);
     }
+  }
+}
+
+function sourceOf(file: string, problems: Problem[]): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    problems.push({ file, message: { ja: `読めません（${code}）`, en: `cannot be read (${code})` } });
+    return null;
   }
 }
 

@@ -21,7 +21,7 @@ export interface Draft {
 }
 
 /** More open brackets than this are not remembered, so that they cannot exhaust memory. */
-const DEEPEST = 100_000;
+const DEEPEST = 1_000_000;
 
 export const draftOn = (line: number, column: number): Draft => ({
   line,
