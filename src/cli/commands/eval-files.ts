@@ -7,6 +7,7 @@ import type { Watcher } from '../../evaluate/watcher.js';
 import { findInputs, type Input, type InputOptions } from '../../read/index.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import { exitCodeOf } from '../gate.js';
+import { refuseOverInputs, refuseStdinTwice } from '../input-clashes.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { labelledItems } from '../labelled.js';
@@ -111,6 +112,9 @@ async function find(files: readonly string[], options: EvalOptions, { io }: Invo
   const labelled = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   if (labelled.inputs.length === 0) throw new UsageError(labelled.problems);
   const ordinary = await findInputs(options.ordinary ?? [], io.cwd);
+  refuseStdinTwice(labelled.inputs, ordinary.inputs);
+  const written = [...(options.output ?? []).map((one) => one.path), options.misses, options.saveBaseline];
+  refuseOverInputs(written, [...labelled.inputs, ...ordinary.inputs], io.cwd);
   const gates = gatesOf(options, settings.gates);
   return {
     inputs: labelled.inputs,

@@ -13,6 +13,7 @@ import { CRIMES_FILE, crimesFileText } from '../../rules/crimes-file.js';
 import { WORDING_FILE, wordingFileText } from '../../rules/wording-file.js';
 import { crimeOf, isProblem } from '../crime-column.js';
 import { fileSink } from '../file-sink.js';
+import { refuseStdinTwice } from '../input-clashes.js';
 import type { ExitCode, Invocation } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { type LabelledItem, labelledItems } from '../labelled.js';
@@ -34,6 +35,7 @@ export async function fitFiles(
   if (inputs.length === 0) throw new UsageError(absent);
   const pack = await packOf(settings, io.cwd, io.env);
   const ordinary = await findInputs(options.ordinary ?? [], io.cwd);
+  refuseStdinTwice(inputs, ordinary.inputs);
   const reading = inputOptionsOf(options, settings, io.stdin);
   const voice = createVoice(io, language, () => {});
   const sources = { labelled: itemsOf(inputs, reading), ordinary: itemsOf(ordinary.inputs, reading) };

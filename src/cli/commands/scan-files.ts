@@ -12,6 +12,7 @@ import type { Config } from '../config.js';
 import { directInput } from '../direct.js';
 import { exitCodeOf, failsOn } from '../gate.js';
 import { linkFolder } from '../hyperlinks.js';
+import { refuseOverInputs } from '../input-clashes.js';
 import { type ExitCode, type Invocation, isTerminal } from '../io.js';
 import { createCrew } from '../jobs/crew.js';
 import { isColored } from '../language.js';
@@ -46,6 +47,7 @@ export async function scanFiles(
   const { inputs, problems } = await findInputs(files.length === 0 ? ['-'] : files, io.cwd);
   const missing = problems.map((problem) => withCommand(problem, commands));
   if (inputs.length === 0) throw new UsageError(missing);
+  refuseOverInputs([...(options.output ?? []).map((one) => one.path), options.saveBaseline], inputs, io.cwd);
   const pack = await packOf(settings, io.cwd, io.env);
   const quieted = await quietFor({ options, settings, pack, inputs, cwd: io.cwd });
   try {
