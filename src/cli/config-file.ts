@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { UsageError, usageError } from '../domain/errors.js';
 import { LEVELS } from '../domain/report.js';
-import { gateIn } from '../evaluate/gates.js';
+import { type Gate, gateIn } from '../evaluate/gates.js';
 import { check, parseYaml, type YamlFile } from '../rules/document.js';
 import { type Config, EMPTY, lay } from './config.js';
 import { FAIL_LEVELS } from './option-values.js';
@@ -73,6 +73,16 @@ function ownPart(yaml: YamlFile, entry: ConfigEntry, resolve: (relative: string)
     failOn: entry['fail-on'] ?? null,
     minLevel: entry['min-level'] ?? null,
     suppressions: suppressionsIn(entry.suppressions ?? [], yaml),
-    gates: (entry.eval?.gates ?? []).map(gateIn),
+    gates: (entry.eval?.gates ?? []).map((gate, nth) => gateAt(gate, yaml, nth)),
   };
+}
+
+function gateAt(typed: string, { file, locate }: YamlFile, nth: number): Gate {
+  try {
+    return gateIn(typed);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const place = locate(['eval', 'gates', nth]);
+    throw new UsageError(error.problems.map(({ message }) => ({ file, ...place, message })));
+  }
 }

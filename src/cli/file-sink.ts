@@ -14,7 +14,7 @@ export async function fileSink(file: string): Promise<Sink> {
   // A device or a named pipe is written into: something that takes its place would not be it.
   if (stats !== undefined && (!stats.isFile() || file.startsWith('/dev/'))) return deviceSink(file);
   const target = stats === undefined ? file : await realpath(file);
-  const partial = path.join(path.dirname(target), `.${path.basename(target)}.${unique()}.partial`);
+  const partial = path.join(path.dirname(target), `.${beginningOf(path.basename(target))}.${unique()}.partial`);
   const stream = await open(partial, file, stats);
   const { failure, write } = watch(stream);
   const abandon = async (): Promise<void> => {
@@ -79,6 +79,9 @@ async function end(stream: Writable): Promise<void> {
   stream.end();
   await closed;
 }
+
+/** The name may be as long as names can be, and what stands beside it must not be longer: 255 bytes, of which a character takes up to four. */
+const beginningOf = (name: string): string => [...name].slice(0, 50).join('');
 
 /** Two runs that write the same report must not share their partial file. */
 const unique = (): string => Math.random().toString(36).slice(2, 10);

@@ -22,7 +22,7 @@ export function readJsonFile<T>(file: string, cwd: string, schema: z.ZodType<T>,
   if (value !== undefined) {
     const { success, data, error } = schema.safeParse(value);
     if (success) return data;
-    const root = parseTree(text);
+    const root = treeOf(text);
     throw new UsageError(
       error.issues.slice(0, MOST_MISTAKES).map(({ path: keys, message }) => ({
         file,
@@ -53,10 +53,20 @@ function parse(text: string): unknown {
 
 function brokenAt(text: string, { foreign }: JsonFileWords): Omit<Problem, 'file'> {
   const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
+  treeOf(text, errors);
   const [first] = errors;
   const why = first === undefined ? 'no JSON' : printParseErrorCode(first.error);
   return { ...placeIn(text, first?.offset ?? 0), message: foreign(why) };
+}
+
+/** undefined too where values are nested so deeply that it can't be made. */
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** What is missing stands where its parent does. */

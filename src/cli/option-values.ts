@@ -30,14 +30,14 @@ export interface Offered {
 }
 
 /** The columns of a table. What else they may be called, the input alone knows. */
-export const columnsOf = Object.assign(
-  (typed: string): string[] =>
-    typed
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  { names: TABLE_COLUMNS, more: ',' } satisfies Offered,
-);
+export const columnsOf = Object.assign(columnsIn, { names: TABLE_COLUMNS, more: ',' } satisfies Offered);
+
+function columnsIn(typed: string): string[] {
+  const names = typed.split(',').map((name) => name.trim());
+  const named = names.filter((name) => name !== '');
+  if (named.length > 0) return named;
+  throw usageError({ ja: '--columns: 列の名前が必要です', en: '--columns: needs the name of a column' });
+}
 
 /** Adds up the values of a repeatable option. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];

@@ -31,7 +31,7 @@ export interface SettingOptions extends PackOptions {
 export async function settingsOf(options: SettingOptions, cwd: string): Promise<Config> {
   return lay(await loadConfig(options.config, cwd), {
     ...EMPTY,
-    rules: (options.rules ?? []).map((folder) => path.resolve(cwd, folder)),
+    rules: (options.rules ?? []).map((folder) => (folder === '' ? '' : path.resolve(cwd, folder))),
     disable: options.disable ?? [],
     textColumns: options.textColumn ?? [],
     idColumn: options.idColumn ?? null,
@@ -42,7 +42,7 @@ export async function settingsOf(options: SettingOptions, cwd: string): Promise<
 
 /** The folders of rules, shipped ones first. Throws a UsageError that names all those that aren't there. */
 export function foldersOf({ rules }: Config, cwd: string): string[] {
-  const folders = rules.map((folder) => shorten(folder, cwd));
+  const folders = rules.map((folder) => (folder === '' ? "''" : shorten(folder, cwd)));
   const missing = rules.flatMap((folder, at) => (isFolder(folder) ? [] : [folders[at] ?? folder]));
   if (missing.length === 0) return [shippedRules(), ...folders];
   throw new UsageError(

@@ -44,7 +44,8 @@ const HOW: Bilingual = { ja: '（--help で使い方）', en: ' (--help shows ho
 export function wrongUse(error: CommanderError, command: Command): Error {
   const words = MISTAKES[error.code];
   if (words === undefined) return error;
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  // A quote that a letter follows stands within what is quoted.
+  const quoted = [...error.message.matchAll(/'((?:[^']|'(?=[^\s.]))*)'/g)].map((match) => match[1] ?? '');
   const { ja, en } = words(quoted, command);
   return new UsageError([{ file: null, message: { ja: ja + HOW.ja, en: en + HOW.en } }]);
 }

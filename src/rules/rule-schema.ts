@@ -10,8 +10,16 @@ import { conditionSchema, phraseSchema } from './condition-schema.js';
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'ids are a-z, 0-9 and hyphens');
 export const sentence = z.string().trim().min(1);
 const bilingual = z.strictObject({ ja: sentence, en: sentence });
+function isDay(written: string): boolean {
+  const time = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(written);
+}
+
 export const date = z.union([
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'dates are YYYY-MM-DD'),
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'dates are YYYY-MM-DD')
+    .refine(isDay, 'there is no such day'),
   z.date().transform((day) => day.toISOString().slice(0, 10)),
 ]);
 /** A rule must show that it fires and that it doesn't fire at its look-alikes. */
