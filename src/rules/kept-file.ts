@@ -21,7 +21,17 @@ export function place(file: string, bytes: Buffer): boolean {
     renameSync(partial, file);
     return true;
   } catch {
+    forget(partial);
     return false;
+  }
+}
+
+/** A full disk leaves half of it. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing can be done there at all.
   }
 }
 
