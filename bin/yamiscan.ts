@@ -8,7 +8,7 @@ import { cacheFolder } from '../src/rules/kept-file.js';
 
 const { env } = process;
 const bundle = path.join(import.meta.dirname, '..', 'cli', 'main.cjs');
-const { main, direct } = runBundle(bundle, cacheFolder(env), require) as typeof cli;
+const { main, direct, endBySignal } = runBundle(bundle, cacheFolder(env), require) as typeof cli;
 const io = {
   get stdin() {
     return process.stdin;
@@ -36,4 +36,5 @@ function quiet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 
 main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
+  endBySignal();
 });

@@ -43,16 +43,22 @@ export const direct: Direct = {
 /** Longer inputs may be worth threads, which are not heard while a read waits. */
 const LONGEST = PIECE;
 
-/** Standard input; its stream is made when there is much to read. */
-export async function* directInput(io: Io): AsyncGenerator<Uint8Array | string> {
-  if (io.direct?.isPlain('stdin') === true)
-    for (let length = 0; length < LONGEST; ) {
+/** Milliseconds after which who writes into a pipe is perhaps waited for once more: signals are not heard meanwhile either. */
+const SOON = 100;
+
+/** Standard input; its stream is made when there is much to read, or it comes slowly. `waiting`: called before it is waited for. */
+export async function* directInput(io: Io, waiting: () => void): AsyncGenerator<Uint8Array | string> {
+  if (io.direct?.isPlain('stdin') === true) {
+    const started = Date.now();
+    for (let length = 0; length < LONGEST && Date.now() - started < SOON; ) {
       const piece = io.direct.read();
       if (piece === null) return;
       if (piece === undefined) break;
       length += piece.length;
       yield piece;
     }
+  }
+  waiting();
   yield* io.stdin;
 }
 

@@ -1,9 +1,10 @@
 /** A report in a file that appears only when it is complete. */
 import { once } from 'node:events';
-import { createWriteStream, type Stats, statSync } from 'node:fs';
+import { createWriteStream, rmSync, type Stats, statSync } from 'node:fs';
 import { realpath, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { Writable } from 'node:stream';
+import { partialOf, removeLeftOvers } from './left-over.js';
+import { undoneBySignal } from './signals.js';
 import { cannotWrite, type Sink, streamSink, watch } from './sink.js';
 import { messageOf } from './voice.js';
 
@@ -14,12 +15,15 @@ export async function fileSink(file: string): Promise<Sink> {
   // A device or a named pipe is written into: something that takes its place would not be it.
   if (stats !== undefined && (!stats.isFile() || file.startsWith('/dev/'))) return deviceSink(file);
   const target = stats === undefined ? file : await realpath(file);
-  const partial = path.join(path.dirname(target), `.${beginningOf(path.basename(target))}.${unique()}.partial`);
+  removeLeftOvers(target);
+  const partial = partialOf(target);
   const stream = await open(partial, file, stats);
+  const done = undoneBySignal(() => rmSync(partial, { force: true }));
   const { failure, write } = watch(stream);
   const abandon = async (): Promise<void> => {
     stream.destroy();
     await rm(partial, { force: true });
+    done();
   };
   const check = async (): Promise<void> => {
     const error = failure();
@@ -39,6 +43,7 @@ export async function fileSink(file: string): Promise<Sink> {
       await rename(partial, target).catch((error: unknown) => {
         throw cannotWrite(file, messageOf(error));
       });
+      done();
     },
     abandon,
   };
@@ -79,9 +84,3 @@ async function end(stream: Writable): Promise<void> {
   stream.end();
   await closed;
 }
-
-/** The name may be as long as names can be, and what stands beside it must not be longer: 255 bytes, of which a character takes up to four. */
-const beginningOf = (name: string): string => [...name].slice(0, 50).join('');
-
-/** Two runs that write the same report must not share their partial file. */
-const unique = (): string => Math.random().toString(36).slice(2, 10);

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { UsageError } from '../domain/errors.js';
 
 export { direct } from './direct.js';
+export { endBySignal } from './signals.js';
 
 import type { ExitCode, Invocation, Io } from './io.js';
 import { languageOf } from './language.js';

@@ -4,16 +4,14 @@ import { type Problem, usageError } from '../domain/errors.js';
 import type { Posting } from '../domain/posting.js';
 import type { Level, Report } from '../domain/report.js';
 import type { Summary } from '../domain/summary.js';
-import type { CreateFormatter, FormatContext } from '../format/formatter.js';
-import { FORMATTERS, type FormatName } from '../format/index.js';
-import { createPage, take } from '../format/page.js';
-import type { Mask } from '../indicators/index.js';
-import { directOutput } from './direct.js';
+import type { FormatContext } from '../format/formatter.js';
+import type { FormatName } from '../format/index.js';
+import { take } from '../format/page.js';
 import type { Io } from './io.js';
-import { isMasked, withMask } from './masking.js';
+import { isKept, type KeptOutputs, type Output, opener, stateOf } from './open-output.js';
 import type { OutputRequest } from './option-values.js';
-import { type FilledPage, type OnTerminal, type Paged, type PagesRequest, putPosting } from './pages.js';
-import type { Sink } from './sink.js';
+import { type FilledPage, type PagesRequest, putPosting } from './pages.js';
+import type { OutputState } from './resume/checkpoint.js';
 
 export interface OutputsRequest {
   readonly io: Io;
@@ -27,6 +25,8 @@ export interface OutputsRequest {
   /** Whether contacts are hidden; undefined: as is usual for each format. */
   readonly mask?: boolean | undefined;
   readonly context: FormatContext;
+  /** Files that a later run can go on with; null for files that appear at once and whole. */
+  readonly kept?: KeptOutputs | null;
 }
 
 export interface Outputs {
@@ -42,20 +42,20 @@ export interface Outputs {
   readonly split: PagesRequest | null;
   /** What it must know of the postings so far, one thing for each output; null as long as that isn't settled. */
   readonly settled: () => readonly unknown[] | null;
-  readonly end: (summary: Summary) => Promise<void>;
+  /** `closing`: called when all is written and no file has its name yet. */
+  readonly end: (summary: Summary, closing?: () => Promise<void>) => Promise<void>;
+  /** Of a run that was stopped: standard output gets its end, files don't appear. */
+  readonly stop: (summary: Summary) => Promise<void>;
+  /** What a later run must know of the files to go on with them; the pages count as written. */
+  readonly states: () => readonly OutputState[];
+  /** Puts the files on disk. */
+  readonly sync: () => Promise<void>;
   /** Files that are not complete don't appear. */
   readonly abandon: () => Promise<void>;
 }
 
-interface Output extends Paged {
-  readonly format: FormatName;
-  readonly terminal: OnTerminal;
-  readonly sink: Sink;
-}
-
 /** Bytes that go out in one piece. */
 const FULL = 1024 * 1024;
-const NO_TERMINAL: OnTerminal = { color: false, width: null, linkFolder: null };
 
 /** Throws a UsageError where something can't be written. */
 export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
@@ -67,10 +67,11 @@ export async function openOutputs(request: OutputsRequest): Promise<Outputs> {
     await Promise.all(opened.map(({ sink }) => sink.abandon()));
   };
   try {
-    const createIn = await creators(request);
-    for (const output of wanted) opened.push(await open(output, request, createIn));
-    if (wanted.some(({ format }) => format === 'github')) opened.push(await openStepSummary(request, createIn));
-    return started(await writeAll(opened, ({ formatter }) => formatter.begin()), request, abandon);
+    const open = await opener(request);
+    for (const output of wanted) opened.push(await open(output));
+    if (wanted.some(({ format }) => format === 'github')) opened.push(await open('step summary'));
+    const read = await writeAll(opened, ({ formatter, isBegun }) => (isBegun ? '' : formatter.begin()));
+    return started(read, request, abandon);
   } catch (error) {
     await abandon();
     throw error;
@@ -97,10 +98,20 @@ function started(
     },
     split: splitOf(opened, minLevel, context),
     settled: () => settledBy(opened),
-    end: async (summary) => {
+    end: async (summary, closing) => {
       outputs = await writeAll(outputs, ({ page }) => take(page));
       outputs = await writeAll(outputs, ({ formatter }) => formatter.end(summary));
+      await closing?.();
       for (const { sink } of outputs) await sink.close();
+    },
+    stop: async (summary) => {
+      const [files, printed] = [opened.filter(({ isFile }) => isFile), outputs.filter(({ isFile }) => !isFile)];
+      for (const { sink } of files) await sink.abandon();
+      for (const { sink } of await writeAll(printed, ({ formatter }) => formatter.end(summary))) await sink.close();
+    },
+    states: () => opened.flatMap((output) => stateOf(output) ?? []),
+    sync: async () => {
+      for (const { sink } of opened) if (isKept(sink)) await sink.sync();
     },
     abandon,
   };
@@ -132,13 +143,6 @@ async function writeAll(
   return read;
 }
 
-async function openStepSummary({ io, context }: OutputsRequest, createIn: CreateIn): Promise<Output> {
-  const create = await createIn('markdown');
-  const { stepSummarySink } = await import('./step-summary.js');
-  const formatter = create({ ...context, ...NO_TERMINAL });
-  return { format: 'markdown', terminal: NO_TERMINAL, formatter, page: createPage(), sink: stepSummarySink(io) };
-}
-
 /** Two reports can't share a place. `-o text=-` says what `-f text` says. */
 export function distinct<Format extends string>(
   written: readonly OutputRequest<Format | 'text'>[],
@@ -154,31 +158,4 @@ export function distinct<Format extends string>(
     ja: twice === '-' ? '標準出力に出せる形式は一つだけです' : `同じファイルに二つの形式は書けません: ${twice}`,
     en: twice === '-' ? 'standard output takes one format only' : `two reports can't go to the same file ${twice}`,
   });
-}
-
-type CreateIn = (format: FormatName) => Promise<CreateFormatter>;
-
-/** Masked formats of one run call a contact by the same name. */
-async function creators({ mask: asked }: OutputsRequest): Promise<CreateIn> {
-  let mask: Mask | null = null;
-  return async (format) => {
-    const create = await FORMATTERS[format]();
-    if (!isMasked(format, asked)) return create;
-    mask ??= (await import('../indicators/index.js')).createMask();
-    return withMask(create, mask);
-  };
-}
-
-async function open(
-  { format, path: file }: OutputRequest,
-  { io, context }: OutputsRequest,
-  createIn: CreateIn,
-): Promise<Output> {
-  const create = await createIn(format);
-  const { color, width = null, linkFolder = null } = context;
-  const terminal = file === null ? { color, width, linkFolder } : NO_TERMINAL;
-  const paged = { format, terminal, formatter: create({ ...context, ...terminal }), page: createPage() };
-  if (file === null) return { ...paged, sink: directOutput(io) };
-  const { fileSink } = await import('./file-sink.js');
-  return { ...paged, sink: await fileSink(path.resolve(io.cwd, file)) };
 }

@@ -24,7 +24,7 @@ export async function* batchesOf(
   }
 }
 
-function failureOf(error: unknown, { file }: Input): Item[] {
+export function failureOf(error: unknown, { file }: Input): Item[] {
   if (error instanceof UsageError) return error.problems.map((problem) => ({ kind: 'wrong', problem }));
   const text = messageOf(error);
   return [

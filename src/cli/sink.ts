@@ -40,6 +40,11 @@ export function watch(stream: Writable): Watch {
   return { isOpen, failure: () => failure, write };
 }
 
+/** Everything was taken, or nobody reads any more. */
+async function drained(stream: Writable): Promise<void> {
+  if (stream.writableLength > 0 && !stream.destroyed) await new Promise((resolve) => stream.write('', resolve));
+}
+
 /** A reader that goes away is no failure; a full disk is. */
 export function streamSink(stream: Writable, name: string): Sink {
   const { isOpen, failure, write } = watch(stream);
@@ -54,7 +59,10 @@ export function streamSink(stream: Writable, name: string): Sink {
       check();
       return isOpen();
     },
-    close: async () => check(),
+    close: async () => {
+      await drained(stream);
+      check();
+    },
     abandon: async () => {},
   };
 }

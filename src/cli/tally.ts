@@ -10,6 +10,15 @@ export interface Tally {
   readonly add: (counts: PostingCounts) => void;
   readonly counts: () => PostingCounts;
   readonly summary: () => Summary;
+  /** All of it, to be written down and gone on with. */
+  readonly kept: () => KeptTally;
+}
+
+export interface KeptTally {
+  readonly levels: Readonly<Record<Level, number>>;
+  readonly fired: readonly (readonly [rule: string, postings: number])[];
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
 }
 
 export interface PostingCounts {
@@ -21,11 +30,18 @@ export interface PostingCounts {
 /** The summary names this many problems; the rest is counted, and was printed as it came. */
 const MOST_PROBLEMS = 1_000;
 
-export function createTally(): Tally {
-  const levels: Record<Level, number> = { none: 0, low: 0, medium: 0, high: 0 };
-  const fired = new Map<string, number>();
-  const problems: Problem[] = [];
-  let problemCount = 0;
+const NOTHING: KeptTally = {
+  levels: { none: 0, low: 0, medium: 0, high: 0 },
+  fired: [],
+  problems: [],
+  problemCount: 0,
+};
+
+export function createTally(begun = NOTHING): Tally {
+  const levels: Record<Level, number> = { ...begun.levels };
+  const fired = new Map<string, number>(begun.fired);
+  const problems = [...begun.problems];
+  let { problemCount } = begun;
   return {
     posting: (report) => {
       levels[report.level] += 1;
@@ -50,5 +66,6 @@ export function createTally(): Tally {
       problemCount,
       complete: problemCount === 0,
     }),
+    kept: () => ({ levels: { ...levels }, fired: [...fired], problems: [...problems], problemCount }),
   };
 }

@@ -5,6 +5,6 @@ export { type FoundInputs, findInputs, type Input } from './find-inputs.js';
 export { regionsIn } from './place.js';
 export { halvesOf, type RawBatch } from './raw.js';
 export { type InputOptions, readInput } from './read-input.js';
-export { isRawBatch, type ReadBatch, type ReadItem, type ReadOptions } from './reader.js';
+export { type Bookmark, isRawBatch, type ReadBatch, type ReadItem, type ReadOptions } from './reader.js';
 
 export { type InputFormat, READERS } from './readers.js';

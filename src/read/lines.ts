@@ -1,15 +1,19 @@
 /** One posting a line; lines of white space alone are none. */
 import { cutLines } from './cut-lines.js';
 import { type RawRecord, rawBatch, rawRecords } from './raw.js';
-import { postingItem, type Reader, type ReadItem, tooLongItem } from './reader.js';
+import { bookmark, postingItem, type Reader, type ReadItem, tooLongItem } from './reader.js';
 
-export const readLines: Reader = async function* (chunks, file, { isRaw, keepsOrigins }) {
+export const readLines: Reader = async function* (chunks, file, { isRaw, isMarked, keepsOrigins }) {
   let rows = 0;
   for await (const lines of cutLines(chunks)) {
     const records = rawRecords(lines);
     yield isRaw?.() === true
       ? rawBatch(records, { kind: 'lines', file }, rows)
-      : records.map((record, at) => withOrigin(lineItem(record, rows + at + 1, file), keepsOrigins === true));
+      : records.flatMap((record, at) => {
+          const row = rows + at + 1;
+          const item = withOrigin(lineItem(record, row, file), keepsOrigins === true);
+          return isMarked === true ? [item, bookmark(row)] : [item];
+        });
     rows += records.length;
   }
 };

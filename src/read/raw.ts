@@ -79,9 +79,13 @@ export function recordsOf({ text, ends, lines, odd }: RawBatch): RawRecord[] {
 export function halvesOf(batch: RawBatch): readonly [RawBatch, RawBatch] {
   const records = recordsOf(batch);
   const half = records.length >> 1;
-  const part = (from: number, to: number): RawBatch => ({
-    ...rawBatch(records.slice(from, to), batch.how, batch.rowsBefore + from),
-    date: batch.date,
-  });
-  return [part(0, half), part(half, records.length)];
+  return [part(batch, records.slice(0, half), 0), part(batch, records.slice(half), half)];
 }
+
+/** Without the first so many records. */
+export const batchFrom = (batch: RawBatch, from: number): RawBatch => part(batch, recordsOf(batch).slice(from), from);
+
+const part = (batch: RawBatch, records: readonly RawRecord[], from: number): RawBatch => ({
+  ...rawBatch(records, batch.how, batch.rowsBefore + from),
+  date: batch.date,
+});

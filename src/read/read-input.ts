@@ -11,6 +11,7 @@ import type { Input } from './find-inputs.js';
 import { peek } from './peek.js';
 import {
   isRawBatch,
+  type MarkedBatch,
   noteItem,
   postingItem,
   problemItem,
@@ -38,7 +39,11 @@ export interface InputOptions extends ReadOptions {
  * Never throws for what is in the input or cannot be opened: that is a problem among the items. Throws a UsageError
  * when a column that was asked for is not there.
  */
-export async function* readInput(input: Input, options: InputOptions): AsyncIterable<ReadBatch> {
+export const readInput = (input: Input, options: InputOptions): AsyncIterable<ReadBatch> =>
+  readMarked(input, { ...options, isMarked: false }) as AsyncIterable<ReadBatch>;
+
+/** With bookmarks, where they are asked for. */
+export async function* readMarked(input: Input, options: InputOptions): AsyncIterable<MarkedBatch> {
   const { file } = input;
   const asides: ReadItem[] = [];
   const dated = createDating(options.date ?? null);
@@ -74,7 +79,7 @@ async function* readDecoded(
   text: AsyncIterable<string>,
   file: string | null,
   options: InputOptions,
-): AsyncIterable<ReadBatch> {
+): AsyncIterable<MarkedBatch> {
   const known = options.format ?? formatByName(file);
   if (known !== null) {
     yield* (await READERS[known]())(text, file, options);

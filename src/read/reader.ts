@@ -10,6 +10,12 @@ export type ReadItem =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'note'; readonly file: string | null; readonly note: Bilingual };
 
+/** So many records of the input are behind this place: a later run can go on from here. Only where they are asked for. */
+export interface Bookmark {
+  readonly kind: 'bookmark';
+  readonly rows: number;
+}
+
 export interface ReadOptions {
   /** Column names (or 1-based numbers) joined with a line break; empty: guessed. */
   readonly textColumns: readonly string[];
@@ -18,6 +24,8 @@ export interface ReadOptions {
   readonly delimiter: string | null;
   /** false: the first row is a posting, and columns are called "1", "2", … */
   readonly header: boolean;
+  /** Whether a bookmark follows each record. */
+  readonly isMarked?: boolean;
   /** Whether postings say what they were read from. */
   readonly keepsOrigins?: boolean;
   /** Asked again and again: whether records that only need to be read may be handed on unread. */
@@ -26,6 +34,10 @@ export interface ReadOptions {
 
 /** Items, or records that another thread can make into items. */
 export type ReadBatch = readonly ReadItem[] | RawBatch;
+
+/** Where bookmarks were asked for. */
+export type MarkedItem = ReadItem | Bookmark;
+export type MarkedBatch = readonly MarkedItem[] | RawBatch;
 
 export const isRawBatch = (batch: object): batch is RawBatch => 'how' in batch;
 
@@ -37,12 +49,14 @@ export type Reader = (
   chunks: AsyncIterable<string>,
   file: string | null,
   options: ReadOptions,
-) => AsyncIterable<ReadBatch>;
+) => AsyncIterable<MarkedBatch>;
 
 /** In characters (UTF-16 code units). What is longer is named and left out, so that no input can exhaust memory. */
 export const LONGEST_POSTING = 16_000_000;
 
 export const postingItem = (posting: Posting): ReadItem => ({ kind: 'posting', posting });
+
+export const bookmark = (rows: number): Bookmark => ({ kind: 'bookmark', rows });
 
 export const noteItem = (file: string | null, note: Bilingual): ReadItem => ({ kind: 'note', file, note });
 

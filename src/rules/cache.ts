@@ -53,7 +53,7 @@ export function loadRulesCached(
 }
 
 /** Everything that has a say in a pack: the rules and where they lie, the code that reads them, and what wrote the file. */
-function keyOf(folders: readonly string[], disable: readonly string[]): string {
+export function keyOf(folders: readonly string[], disable: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (text: string | Buffer): void => void hash.update(`${text.length}:`).update(text);
   const addFile = (folder: string, name: string): void => {

@@ -42,6 +42,7 @@ async function runBroken(env: Record<string, string>) {
       flush: async () => true,
       append: async () => true,
       end: async (summary) => void summaries.push(summary),
+      stop: async () => {},
       abandon: async () => {},
     },
     voice: createVoice(io, 'en'),
@@ -49,6 +50,9 @@ async function runBroken(env: Record<string, string>) {
     fails: () => false,
     quiet: null,
     missing: [],
+    keeper: null,
+    interruption: { came: new Promise(() => {}), signal: () => null },
+    howToGoOn: null,
   });
   return { ran, seen, summary: summaries[0], err: err() };
 }

@@ -5,7 +5,7 @@ import type { RulePack } from '../../domain/rule.js';
 import { flaggedIn } from '../../findings/index.js';
 import type { FormatContext } from '../../format/formatter.js';
 import { type FormatName, PLACED } from '../../format/index.js';
-import { findInputs, type Input, regionsIn } from '../../read/index.js';
+import { findInputs, type Input, type InputOptions, regionsIn } from '../../read/index.js';
 import { closestTo } from '../../rules/closest.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import type { Config } from '../config.js';
@@ -21,8 +21,11 @@ import { batchesOf } from '../postings.js';
 import { print } from '../print.js';
 import { createProgress } from '../progress.js';
 import { inputOptionsOf } from '../read-options.js';
+import type { Resume } from '../resume/index.js';
 import { packOf, settingsOf } from '../settings.js';
+import { createInterruption } from '../signals.js';
 import { createStopwatch, type Stopwatch } from '../stats.js';
+import { howToGoOn } from '../stopped.js';
 import { version } from '../version.js';
 import { createVoice, sayingOnce } from '../voice.js';
 import { createWorkload } from '../workload.js';
@@ -79,7 +82,9 @@ interface Found {
 
 async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' | 'language'>): Promise<ExitCode> {
   const { options, settings, pack, inputs, missing, quieted, stopwatch } = found;
+  const resume = options.resume === true ? await resumeOf(found, { io, language }) : null;
   const outputs = await openOutputs({
+    kept: resume?.outputs ?? null,
     io,
     printed: printedOf(options),
     written: options.output ?? [],
@@ -100,17 +105,25 @@ async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' |
     timeout: options.timeout,
     clerk: isSplit ? { request: { ...outputs.split, failOn }, settled: outputs.settled } : null,
   });
-  const mayWait = (options.jobs ?? 1) === 1 && !progress.isShown;
-  const stdin = mayWait ? directInput(io) : io.stdin;
+  const hasFiles = options.saveBaseline !== undefined || (options.output ?? []).some(({ path }) => path !== null);
+  const isDirect =
+    inputs.every(({ file }) => file === null) && (options.jobs ?? 1) === 1 && !progress.isShown && !hasFiles;
+  const interruption = createInterruption();
+  if (!isDirect) interruption.listen();
+  const stdin = isDirect ? directInput(io, interruption.listen) : io.stdin;
   const fails = failsOn(failOn);
+  const reading: InputOptions = {
+    ...inputOptionsOf(options, settings, stdin),
+    isRaw: crew.takesRaw,
+    keepsOrigins: showsPlaces(options),
+    onRead: workload.onRead,
+  };
   stopwatch.ready();
   const ran = await scan({
-    batches: batchesOf(inputs, {
-      ...inputOptionsOf(options, settings, stdin),
-      isRaw: crew.takesRaw,
-      keepsOrigins: showsPlaces(options),
-      onRead: workload.onRead,
-    }),
+    batches: resume === null ? batchesOf(inputs, reading) : resume.batches(inputs, reading),
+    keeper: (await resume?.keeperOf(outputs)) ?? null,
+    interruption,
+    howToGoOn: inputs.every(({ file }) => file !== null) ? howToGoOn({ isKept: resume !== null, hasFiles }) : null,
     crew,
     outputs,
     kept,
@@ -119,11 +132,31 @@ async function scanFound(found: Found, { io, language }: Pick<Invocation, 'io' |
     fails: quieted?.fails ?? ((_, report) => fails(report)),
     quiet: quieted,
     missing,
-  }).finally(crew.close);
+  }).finally(async () => {
+    interruption.close();
+    await crew.close();
+  });
   if (options.stats === true) voice.say(stopwatch.figures(ran.postings, ran.characters));
   const code = exitCodeOf(ran, options.allowIncomplete === true);
   await quieted?.close(ran, code, voice);
   return code;
+}
+
+async function resumeOf(
+  { options, settings, inputs, missing, quieted }: Found,
+  { io, language }: Pick<Invocation, 'io' | 'language'>,
+): Promise<Resume> {
+  const { openResume } = await import('../resume/index.js');
+  const isQuieted = quieted !== null;
+  return openResume({
+    options,
+    settings,
+    inputs,
+    missing: missing.map(({ file }) => file ?? ''),
+    language,
+    io,
+    isQuieted,
+  });
 }
 
 /** Of a terminal that doesn't say how wide it is. */

@@ -38,6 +38,7 @@ export interface ScanOptions extends SettingOptions, ReadingOptions, JobsOptions
   readonly columns?: readonly string[];
   readonly baseline?: string;
   readonly saveBaseline?: string;
+  readonly resume?: boolean;
   readonly progress: boolean;
 }
 
@@ -80,6 +81,13 @@ const OUTPUT: readonly Flag[] = [
       en: 'write a file too (repeatable; appears when complete)',
     },
     outputOf,
+  ],
+  [
+    '--resume',
+    {
+      ja: '-o のファイルを、中断しても同じコマンドで続きから再開できるように書く',
+      en: 'write files so that the same command goes on from where a run was interrupted',
+    },
   ],
   [
     '--min-level <level>',

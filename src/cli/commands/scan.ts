@@ -1,11 +1,12 @@
 /** `yamiscan scan`: every posting of every input is judged, counted and written, in input order. */
 import type { Campaign } from '../../domain/campaign.js';
 import type { Problem } from '../../domain/errors.js';
+import type { Bilingual } from '../../domain/language.js';
 import type { Posting } from '../../domain/posting.js';
 import type { Report } from '../../domain/report.js';
 import type { RawBatch } from '../../read/index.js';
 import type { Outcome } from '../gate.js';
-import type { Done } from '../jobs/clerk.js';
+import type { Done, Place } from '../jobs/clerk.js';
 import { type Crew, isDone } from '../jobs/crew.js';
 import type { Judged } from '../jobs/verdict.js';
 import type { Kept } from '../kept-postings.js';
@@ -13,15 +14,20 @@ import type { Outputs } from '../outputs.js';
 import type { Item } from '../postings.js';
 import type { Progress } from '../progress.js';
 import type { Quiet } from '../quiet.js';
+import type { PassedItem } from '../resume/batches.js';
+import type { Keeper } from '../resume/keeper.js';
+import type { Interruption, SignalName } from '../signals.js';
+import { stoppedAt } from '../stopped.js';
 import { createTally, type Tally } from '../tally.js';
 import { unjudged } from '../unjudged.js';
+import { until } from '../until.js';
 import type { Voice } from '../voice.js';
 
 /** Everything that a run needs. */
 export interface Run {
-  readonly batches: AsyncIterable<readonly Item[] | RawBatch>;
+  readonly batches: AsyncIterable<readonly (Item | PassedItem)[] | RawBatch>;
   readonly crew: Pick<Crew, 'judgeBatches'>;
-  readonly outputs: Omit<Outputs, 'split' | 'settled'>;
+  readonly outputs: Pick<Outputs, 'posting' | 'isFull' | 'flush' | 'append' | 'end' | 'stop' | 'abandon'>;
   /** Keeps postings until all are read; null where each is written as it comes. */
   readonly kept: Kept | null;
   readonly voice: Voice;
@@ -32,6 +38,11 @@ export interface Run {
   readonly quiet: Pick<Quiet, 'counts'> | null;
   /** Arguments that found nothing. */
   readonly missing: readonly Problem[];
+  /** Writes down how far it came; null where nobody will go on from there. */
+  readonly keeper: Keeper | null;
+  readonly interruption: Pick<Interruption, 'came' | 'signal'>;
+  /** Said of a run that was stopped. */
+  readonly howToGoOn: Bilingual | null;
 }
 
 type Judging = Pick<Run, 'voice' | 'progress'>;
@@ -45,20 +56,27 @@ export interface Ran extends Outcome {
   readonly sawAll: boolean;
 }
 
-/** Keeps counts and no posting. Files that would not be complete don't appear when it throws. */
+/** Keeps counts and no posting. Files that would not be complete don't appear when it throws or is stopped. */
 export async function scan(run: Run): Promise<Ran> {
-  const tally = createTally();
+  const begun = run.keeper?.begun ?? null;
+  const tally = createTally(begun?.tally);
   try {
-    for (const problem of run.missing) report(problem, run, tally);
+    if (begun === null) for (const problem of run.missing) report(problem, run, tally);
     const outcome = await judgeAll(run, tally);
+    const signal = run.interruption.signal();
+    if (signal !== null) return await stopped(signal, outcome, run, tally);
     const campaigns = run.kept === null ? null : await writeKept(run.kept, run, tally);
     const summary = tally.summary();
     const sawAll = summary.complete && !outcome.isCut;
-    await run.outputs.end({
-      ...summary,
-      ...(campaigns === null ? {} : { campaigns }),
-      ...(run.quiet === null ? {} : { quiet: run.quiet.counts(sawAll) }),
-    });
+    await run.outputs.end(
+      {
+        ...summary,
+        ...(campaigns === null ? {} : { campaigns }),
+        ...(run.quiet === null ? {} : { quiet: run.quiet.counts(sawAll) }),
+      },
+      async () => run.keeper?.end(tally.kept(), outcome),
+    );
+    run.keeper?.remove();
     return { ...outcome, postings: summary.postings, incomplete: !summary.complete, sawAll };
   } catch (error) {
     await run.outputs.abandon();
@@ -68,16 +86,37 @@ export async function scan(run: Run): Promise<Ran> {
   }
 }
 
-interface Counts {
+/** What was judged is written where that is of use by itself, and how far it came is said. */
+async function stopped(signal: SignalName, outcome: Counts, run: Run, tally: Tally): Promise<Ran> {
+  await run.outputs.flush();
+  await run.keeper?.save();
+  const { postings } = tally.summary();
+  report(stoppedAt(outcome.place, postings, signal), run, tally);
+  await run.outputs.stop(tally.summary());
+  if (run.howToGoOn !== null) run.voice.say(run.howToGoOn);
+  return { ...outcome, postings, incomplete: true, sawAll: false };
+}
+
+export interface Counts {
   failed: boolean;
   missing: boolean;
   characters: number;
   isCut: boolean;
+  /** Of the last posting. */
+  place: Place | null;
 }
 
 async function judgeAll(run: Run, tally: Tally): Promise<Counts> {
-  const counts: Counts = { failed: false, missing: run.missing.length > 0, characters: 0, isCut: true };
-  for await (const batch of run.crew.judgeBatches(run.batches)) {
+  const missing = run.missing.length > 0;
+  const counts: Counts = {
+    failed: false,
+    missing,
+    characters: 0,
+    ...run.keeper?.begun?.counts,
+    isCut: true,
+    place: null,
+  };
+  for await (const batch of until(run.crew.judgeBatches(run.batches), run.interruption.came)) {
     if (isDone(batch)) {
       takeDone(batch, run, tally, counts);
       if (!(await run.outputs.append(batch.pages))) return counts;
@@ -88,16 +127,23 @@ async function judgeAll(run: Run, tally: Tally): Promise<Counts> {
       if (run.outputs.isFull() && !(await run.outputs.flush())) return counts;
     }
     if (!(await run.outputs.flush())) return counts;
+    if (run.keeper?.isDue() === true) await run.keeper.save();
   }
   return { ...counts, isCut: false };
 }
 
 /** Pages are written by the caller, after those of the batches before. */
-function takeDone({ counts: postings, characters, failed, remarks }: Done, run: Run, tally: Tally, counts: Counts) {
+function takeDone(
+  { counts: postings, characters, failed, remarks, place }: Done,
+  run: Run,
+  tally: Tally,
+  counts: Counts,
+) {
   tally.add(postings);
   run.progress.postings(Object.values(postings.levels).reduce((sum, count) => sum + count, 0));
   counts.characters += characters;
   counts.failed ||= failed;
+  counts.place = place;
   for (const remark of remarks) {
     if (remark.kind === 'note') run.voice.note(remark.file, remark.note);
     else {
@@ -107,8 +153,9 @@ function takeDone({ counts: postings, characters, failed, remarks }: Done, run: 
   }
 }
 
-function take(item: Judged<Item>, run: Run, tally: Tally, counts: Counts): void {
+function take(item: Judged<Item | PassedItem>, run: Run, tally: Tally, counts: Counts): void {
   if (item.kind === 'note') run.voice.note(item.file, item.note);
+  else if (item.kind === 'bookmark') run.keeper?.pass(item, tally.kept, counts);
   else if (item.kind !== 'posting') {
     report(item.problem, run, tally);
     counts.missing ||= item.kind === 'wrong';
@@ -118,6 +165,7 @@ function take(item: Judged<Item>, run: Run, tally: Tally, counts: Counts): void 
     const isFailing = run.fails(item.posting, judged);
     counts.failed ||= isFailing;
     counts.characters += item.posting.text.length;
+    counts.place = item.posting.source;
     if (run.kept === null) put(item.posting, judged, run, tally);
     else run.kept.add({ posting: item.posting, report: judged });
   }

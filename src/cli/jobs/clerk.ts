@@ -41,7 +41,11 @@ export interface Done {
   readonly characters: number;
   readonly failed: boolean;
   readonly remarks: readonly Remark[];
+  /** Of the last record. */
+  readonly place: Place;
 }
+
+export type Place = Pick<Source, 'file' | 'line'>;
 
 export async function createClerk(
   scanner: Pick<Scanner, 'scan' | 'scanMany' | 'pack'>,
@@ -84,18 +88,21 @@ export async function createClerk(
       bytes: take(page),
       collected: handover?.collected() ?? null,
     }));
-    return { pages: filled, counts: tally.counts(), ...sum, remarks };
+    return { pages: filled, counts: tally.counts(), ...sum, remarks, place: endOf(batch) };
   };
 }
 
 /** A record of which nothing is known but that it could not be judged. */
-export const lost = ({ how, lines }: RawBatch, error: unknown): Done => ({
+export const lost = (batch: RawBatch, error: unknown): Done => ({
   pages: [],
   counts: createTally().counts(),
   characters: 0,
   failed: false,
-  remarks: Array.from(lines, (line) => brokenBy({ file: how.file, line }, error)),
+  remarks: Array.from(batch.lines, (line) => brokenBy({ file: batch.how.file, line }, error)),
+  place: endOf(batch),
 });
+
+const endOf = ({ how, lines }: RawBatch): Place => ({ file: how.file, line: lines.at(-1) ?? 1 });
 
 /** Anything can be thrown; not anything can be sent. */
 const brokenBy = (source: Pick<Source, 'file' | 'line'>, error: unknown): Remark => ({

@@ -3,7 +3,16 @@ import type { Bilingual } from '../../domain/language.js';
 import type { Origin } from '../../domain/posting.js';
 import { joinText } from '../columns.js';
 import { type RawBatch, rawBatch } from '../raw.js';
-import { noteItem, postingItem, problemItem, type ReadItem, type ReadOptions, tooLongItem } from '../reader.js';
+import {
+  bookmark,
+  type MarkedItem,
+  noteItem,
+  postingItem,
+  problemItem,
+  type ReadItem,
+  type ReadOptions,
+  tooLongItem,
+} from '../reader.js';
 import { type Choice, chooseByName, chooseByRows } from './choose-columns.js';
 import type { CsvRow } from './cut-rows.js';
 
@@ -14,7 +23,7 @@ export interface ReadRow extends CsvRow {
 
 export interface Table {
   /** `isEnd`: no more rows will come. */
-  readonly items: (rows: readonly ReadRow[], isEnd: boolean) => ReadItem[];
+  readonly items: (rows: readonly ReadRow[], isEnd: boolean) => MarkedItem[];
   /** Counts rows that will be read elsewhere; null while it takes a look at them to tell which columns they have. */
   readonly raw: (rows: readonly CsvRow[]) => RawBatch | null;
 }
@@ -37,16 +46,16 @@ export function createTable(file: string | null, delimiter: string, options: Rea
   };
   const notesOf = (chosen: Choice | null): ReadItem[] => (chosen?.notes ?? []).map((note) => noteItem(file, note));
 
-  const head = (rows: readonly ReadRow[]): { items: ReadItem[]; rest: readonly ReadRow[] } => {
+  const head = (rows: readonly ReadRow[]): { items: MarkedItem[]; rest: readonly ReadRow[] } => {
     const [first, ...rest] = rows;
     if (columns !== null || first === undefined) return { items: [], rest: rows };
     if (first.isTooLong) return { items: [tooLongItem(file, first.line)], rest };
-    const items = options.header ? faultOf(first, first.cells.length, true, file) : [];
+    const items: MarkedItem[] = options.header ? faultOf(first, first.cells.length, true, file) : [];
     items.push(...open(options.header ? first.cells : first.cells.map((_, at) => `${at + 1}`)));
     return { items, rest: options.header ? rest : rows };
   };
 
-  const items = (rows: readonly ReadRow[], isEnd: boolean): ReadItem[] => {
+  const items = (rows: readonly ReadRow[], isEnd: boolean): MarkedItem[] => {
     const { items: found, rest } = head(rows);
     if (columns === null) return found;
     waiting = waiting.length === 0 ? rest : waiting.concat(rest);
@@ -56,7 +65,10 @@ export function createTable(file: string | null, delimiter: string, options: Rea
       choice = chooseByRows(columns, sample, options);
       found.push(...notesOf(choice));
     }
-    for (const row of waiting) putItems(found, row, { row: ++count, columns, choice, file, keptDelimiter });
+    for (const row of waiting) {
+      putItems(found, row, { row: ++count, columns, choice, file, keptDelimiter });
+      if (options.isMarked === true) found.push(bookmark(count));
+    }
     waiting = [];
     return found;
   };
@@ -81,7 +93,7 @@ export interface Place {
 
 /** What is wrong with a row, and the posting in it if its text is there. */
 export function putItems(
-  items: ReadItem[],
+  items: MarkedItem[],
   read: ReadRow,
   { row, columns, choice: { text, id }, file, keptDelimiter }: Place,
 ): void {

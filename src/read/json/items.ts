@@ -4,10 +4,12 @@ import type { Bilingual } from '../../domain/language.js';
 import { shortName } from '../columns.js';
 import { type RawHow, type RawRecord, rawBatch } from '../raw.js';
 import {
+  bookmark,
+  type MarkedBatch,
+  type MarkedItem,
   noteItem,
   postingItem,
   problemItem,
-  type ReadBatch,
   type ReadItem,
   type ReadOptions,
   tooLongItem,
@@ -16,14 +18,14 @@ import { parseJson } from './parse.js';
 import { columnsMissingIn, isRecord, postingFromJson } from './record.js';
 
 /** Values as they stand in the input, not yet parsed; and where the records that were read can be gone on from. */
-export type TakeSlices = (slices: readonly RawRecord[]) => Generator<ReadBatch>;
+export type TakeSlices = (slices: readonly RawRecord[]) => Generator<MarkedBatch>;
 
 /**
  * One item for each slice, and a note whenever the text comes from a field that it did not come from before.
  * Throws a UsageError, after the items before it, when the first record has none of the fields that were asked for.
  */
 export function createJsonItems(file: string | null, options: ReadOptions): TakeSlices {
-  const { textColumns, idColumn, delimiter, header, isRaw } = options;
+  const { textColumns, idColumn, delimiter, header, isRaw, isMarked } = options;
   const how: RawHow = { kind: 'json', file, options: { textColumns, idColumn, delimiter, header } };
   const progress: Progress = { rowsBefore: 0, isChecked: false };
   const itemsOf = createItemsOf(file, options, progress);
@@ -33,9 +35,12 @@ export function createJsonItems(file: string | null, options: ReadOptions): Take
       progress.rowsBefore += slices.length;
       return;
     }
-    const items: ReadItem[] = [];
+    const items: MarkedItem[] = [];
     try {
-      for (const slice of slices) items.push(...itemsOf(slice));
+      for (const slice of slices) {
+        items.push(...itemsOf(slice));
+        if (isMarked === true) items.push(bookmark(progress.rowsBefore));
+      }
     } finally {
       yield items;
     }
