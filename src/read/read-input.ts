@@ -1,5 +1,4 @@
 /** Opens one input, judges its encoding and format, and hands on what its reader reads. */
-import { createReadStream } from 'node:fs';
 import { UsageError } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
 import { decodeBytes } from './bytes/decode.js';
@@ -21,6 +20,7 @@ import {
   unreadable,
 } from './reader.js';
 import { type InputFormat, READERS } from './readers.js';
+import { bytesOf } from './whole-file.js';
 
 export interface InputOptions extends ReadOptions {
   /** null: judged from the file's name and first lines. */
@@ -49,7 +49,7 @@ export async function* readMarked(input: Input, options: InputOptions): AsyncIte
   const dated = createDating(options.date ?? null);
   let isEmpty = true;
   try {
-    const source = file === null ? options.stdin : createReadStream(input.path, { highWaterMark: PIECE });
+    const source = file === null ? options.stdin : bytesOf(input, asides);
     const text = textOf(
       options.onRead === undefined ? source : counted(source, options.onRead),
       options.encoding,
@@ -130,9 +130,6 @@ async function* counted<Chunk extends Uint8Array | string>(
     yield chunk;
   }
 }
-
-/** Bytes of a file that are read at a time. */
-const PIECE = 128 * 1024;
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error;
