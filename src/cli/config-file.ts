@@ -1,11 +1,11 @@
 /** `yamiscan.config.yml` and what it extends. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { UsageError, usageError } from '../domain/errors.js';
 import { LEVELS } from '../domain/report.js';
 import { type Gate, gateIn } from '../evaluate/gates.js';
 import { check, parseYaml, type YamlFile } from '../rules/document.js';
+import { LARGEST_YAML, readAtMost } from '../rules/yaml-limits.js';
 import { type Config, EMPTY, lay } from './config.js';
 import { FAIL_LEVELS } from './option-values.js';
 import { suppressionsIn, suppressionsSchema } from './suppressions-config.js';
@@ -52,7 +52,7 @@ export function readConfig(file: string, above: readonly string[] = []): Config 
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readAtMost(file, LARGEST_YAML);
   } catch (error) {
     throw usageError({
       ja: `設定ファイルを読めません: ${file}: ${reason(error)}`,

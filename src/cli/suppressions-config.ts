@@ -2,16 +2,22 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Suppression } from '../domain/kept-quiet.js';
+import { globOffence } from '../read/glob-limits.js';
 import { dayOf } from '../read/index.js';
 import type { YamlFile } from '../rules/document.js';
 
 const text = z.string().trim().min(1);
 
+function withinLimits(glob: string, context: z.RefinementCtx): void {
+  const offence = globOffence(glob);
+  if (offence !== null) context.addIssue({ code: 'custom', message: offence.en });
+}
+
 export const suppressionsSchema = z.array(
   z.strictObject({
     rule: text,
     posting: z.string('an id is text: put it in quotes').min(1).optional(),
-    file: text.optional(),
+    file: text.superRefine(withinLimits).optional(),
     evidence: text.optional(),
     reason: text,
     until: z

@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
+import { globOffence } from './glob-limits.js';
 import { unreadable } from './reader.js';
 
 export interface Input {
@@ -50,6 +51,8 @@ async function expand(arg: string, cwd: string, problems: Problem[]): Promise<In
   }
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(arg)) return MISSING;
+  const offence = globOffence(arg);
+  if (offence !== null) return offence;
   const prefix = arg.startsWith('./') ? './' : '';
   const files = (await matching(arg, cwd, problems)).map((file) => prefix + file);
   return files.length > 0 ? files.map((file) => ({ file, path: path.resolve(cwd, file) })) : NO_MATCH;

@@ -1,8 +1,9 @@
 /** YAML files with the place of everything in them, so that every mistake is named as file:line:column. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../domain/errors.js';
 import { untranslated } from '../domain/language.js';
+import { type YamlOffence, yamlOffence } from './yaml-limits.js';
 
 export interface YamlFile {
   readonly file: string;
@@ -13,31 +14,56 @@ export interface YamlFile {
   readonly locate: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 }
 
-/** Aliases could grow without end; rules need none. */
-const MOST_ALIASES = 0;
+/** Mistakes of one file that are told: one of another kind is wrong in every line. */
+const MOST_MISTAKES = 100;
 
 export function parseYaml(file: string, source: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, strict: true });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...place(error.pos[0]),
-    message: untranslated(firstLine(error.message)),
-  }));
+  const offence = yamlOffence(source);
+  if (offence !== null) {
+    const before = source.slice(0, offence.at).split('\n');
+    const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { file, value: undefined, problems: [{ file, ...at, message: offence.message }], locate: () => at };
+  }
+  // Keys are compared below: the parser compares each with each.
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, strict: true });
+  const errors = [...document.errors, ...document.warnings].slice(0, MOST_MISTAKES);
+  const problems = [
+    ...errors.map(({ pos, message }) => ({ file, ...place(pos[0]), message: untranslated(firstLine(message)) })),
+    ...offencesIn(document.contents).map(({ at, message }) => ({ file, ...place(at), message })),
+  ].slice(0, MOST_MISTAKES);
   const locate = (path: readonly PropertyKey[]): { line: number; column: number } =>
     place(nodeAt(document.contents, path)?.range?.[0] ?? 0);
   if (problems.length > 0) return { file, value: undefined, problems, locate };
-  try {
-    return { file, value: document.toJS({ maxAliasCount: MOST_ALIASES }), problems, locate };
-  } catch (error) {
-    const message = untranslated(error instanceof Error ? error.message : String(error));
-    return { file, value: undefined, problems: [{ file, line: 1, column: 1, message }], locate };
-  }
+  return { file, value: document.toJS(), problems, locate };
 }
+
+/** Keys that stand twice, and aliases: these could grow without end, and nothing here needs them. */
+function offencesIn(root: Node | null): YamlOffence[] {
+  const offences: YamlOffence[] = [];
+  if (root === null) return offences;
+  visit(root, (_, node) => {
+    if (isAlias(node)) offences.push({ at: node.range?.[0] ?? 0, message: ALIAS });
+    if (!isMap(node)) return;
+    const keys = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      if (keys.has(key.value)) offences.push({ at: key.range?.[0] ?? 0, message: TWICE });
+      keys.add(key.value);
+    }
+  });
+  return offences;
+}
+
+const ALIAS = {
+  ja: '別名（*名前）は使えません。同じことをもう一度書いてください',
+  en: 'aliases (*name) are not allowed: write it out',
+};
+const TWICE = untranslated('Map keys must be unique');
 
 const firstLine = (message: string): string => message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
 
@@ -64,7 +90,8 @@ export function check<T>(
   if (yaml.problems.length > 0) return { value: null, problems: yaml.problems };
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap(flatten).map((issue) => ({
+  const issues = result.error.issues.slice(0, MOST_MISTAKES).flatMap(flatten).slice(0, MOST_MISTAKES);
+  const problems = issues.map((issue) => ({
     file: yaml.file,
     ...yaml.locate(issue.path),
     message: untranslated(`${issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''}${issue.message}`),

@@ -1,5 +1,5 @@
 /** Reads the YAML files of one rule folder: which kind each is, its place says. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { z } from 'zod';
@@ -17,6 +17,7 @@ import {
   termSchema,
   tonguesSchema,
 } from './rule-schema.js';
+import { LARGEST_YAML, readAtMost } from './yaml-limits.js';
 
 /** What its files hold, and every mistake in them. */
 export interface FolderParts {
@@ -30,6 +31,9 @@ export interface FolderParts {
   readonly tongues: [string, readonly string[]][];
   readonly problems: Problem[];
 }
+
+/** The shipped rules are five hundred. */
+const MOST_FILES = 20_000;
 
 /** By name under `folder`, in the order they are read. */
 export const ruleFilesOf = (folder: string): string[] =>
@@ -71,6 +75,16 @@ export function readFolder(folder: string): FolderParts {
       file: folder,
       message: { ja: 'ルールファイル(*.yml)がありません', en: 'there are no rule files (*.yml) here' },
     });
+  }
+  if (files.length > MOST_FILES) {
+    parts.problems.push({
+      file: folder,
+      message: {
+        ja: `ルールファイルが ${files.length} 個あります（${MOST_FILES} 個まで）`,
+        en: `there are ${files.length} rule files here (at most ${MOST_FILES})`,
+      },
+    });
+    return parts;
   }
   for (const name of files) readOne(path.join(folder, name), name, parts);
   return parts;
@@ -119,7 +133,7 @@ function readOne(file: string, name: string, parts: FolderParts): void {
 
 function sourceOf(file: string, problems: Problem[]): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readAtMost(file, LARGEST_YAML);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     problems.push({ file, message: { ja: `読めません（${code}）`, en: `cannot be read (${code})` } });

@@ -6,6 +6,7 @@ import { readCrimesFile } from './crimes-file.js';
 import { readFolder } from './folder.js';
 import { mergeMinimumWages } from './minimum-wage-file.js';
 import { packProblems } from './pack-check.js';
+import { sizeProblems } from './pack-size.js';
 import type { ScoringEntry } from './rule-schema.js';
 import { readWordingFile } from './wording-file.js';
 
@@ -45,7 +46,8 @@ export function readRules(folders: readonly string[], disable: readonly string[]
   if (problems.length === 0 && pack.rules.length === 0) {
     problems.push({ file: null, message: { ja: 'ルールが一つもありません', en: 'there is not a single rule' } });
   }
-  return { pack, problems: [...problems, ...packProblems(whole)] };
+  const sizes = sizeProblems(whole);
+  return { pack, problems: [...problems, ...(sizes.length > 0 ? sizes : packProblems(whole))] };
 }
 
 /** As `readRules`, refusing a pack with any mistake. */

@@ -1,15 +1,21 @@
 /** Reads a learned model from its JSON file in a rule folder. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../domain/errors.js';
 import { untranslated } from '../domain/language.js';
+import { readAtMost } from './yaml-limits.js';
 
 export interface ModelFile<Model> {
   /** null where the folder has none, or a broken one. */
   readonly model: Model | null;
   readonly problems: readonly Problem[];
 }
+
+/** A file of another kind is wrong in every line. */
+const MOST_MISTAKES = 100;
+/** Bytes. The shipped ones have one million. */
+const LARGEST = 64 * 1024 * 1024;
 
 export function readModelFile<Data, Model>(
   folder: string,
@@ -25,11 +31,17 @@ export function readModelFile<Data, Model>(
   });
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    const text = readAtMost(file, LARGEST);
+    if (Buffer.byteLength(text) > LARGEST) return failed([`larger than ${LARGEST / 1024 / 1024} MB`]);
+    value = JSON.parse(text);
   } catch (error) {
     return failed([error instanceof Error ? error.message : String(error)]);
   }
   const checked = schema.safeParse(value);
   if (checked.success) return { model: toModel(checked.data), problems: [] };
-  return failed(checked.error.issues.map(({ path: place, message }) => `${place.map(String).join('.')}: ${message}`));
+  return failed(
+    checked.error.issues
+      .slice(0, MOST_MISTAKES)
+      .map(({ path: place, message }) => `${place.map(String).join('.')}: ${message}`),
+  );
 }

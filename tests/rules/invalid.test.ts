@@ -46,7 +46,7 @@ describe('mistakes in rules', () => {
     ['misplaced', ["misplaced.yml:1:1: id: is 'other-name', its place says 'misplaced'"]],
     ['circle', ['circle-a.yml:1:1: signal: rules wait for each other: circle-a → circle-b → circle-a']],
     ['broken-yaml', ['broken-yaml.yml:3:1: Flow sequence in block collection']],
-    ['alias', ['alias.yml:1:1: Alias resolution is disabled']],
+    ['alias', ['alias.yml:12:17: aliases (*name) are not allowed: write it out']],
     [
       'minimum-wage',
       [
