@@ -1,5 +1,5 @@
 /** Guarded terms, laid out so that few have to be tried at any place of a text. */
-import { foldedKanaAt, foldKana } from '../domain/fold.js';
+import { foldKana } from '../domain/fold.js';
 import { MASK, openRoles, pairOf, type Roles, type RolesPlan, rolesPlan, SEPARATOR, SEPARATORS } from './roles.js';
 
 /** All spellings are folded to hiragana. */
@@ -43,6 +43,8 @@ export interface GuardedTerms extends Places {
   /** By rank. */
   readonly terms: readonly GuardedTerm[];
   readonly roles: Roles;
+  /** By the number of hidden letters and the code unit behind them (`pairOf`): filled as texts ask. */
+  readonly hiddenBefore: Map<number, readonly number[]>;
 }
 
 /** One letter in so many may be masked; shorter terms could be anything, and so could a few kana (う○こ is no うけこ). */
@@ -84,6 +86,7 @@ export const openGuardedTerms = ({ phrases, letters, roles, ...places }: Guarded
   ...places,
   terms: termsOf(phrases, letters),
   roles: openRoles(roles),
+  hiddenBefore: new Map(),
 });
 
 const termsOf = (phrases: readonly string[], letters: ReadonlyMap<string, Letter>): GuardedTerm[] =>
@@ -94,38 +97,71 @@ const termsOf = (phrases: readonly string[], letters: ReadonlyMap<string, Letter
     rank,
   }));
 
+/** A text, and what `foldKana` makes of it: a dash can't be read without what stands before it, however far back. */
+export interface Read {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** 0 behind the end. */
+export const unitAt = ({ folded }: Read, at: number): number => (at < folded.length ? folded.charCodeAt(at) : 0);
+
 /** The ranks of terms that may begin at a place of a text. */
-export function candidatesAt(text: string, at: number, terms: GuardedTerms): readonly number[] {
+export function candidatesAt(read: Read, at: number, terms: GuardedTerms): readonly number[] {
   const { roleOf, mayHideFirst } = terms.roles;
-  const first = terms.byFirst.get(foldedKanaAt(text, at));
-  if (!mayHideFirst(text, at)) return first === undefined ? NONE : firstSpelled(first, text, at, terms);
-  const second = foldedKanaAt(text, at + 1);
+  const first = terms.byFirst.get(unitAt(read, at));
+  if (!mayHideFirst(read.text, at)) return first === undefined ? NONE : firstSpelled(first, read, at, terms);
+  const second = unitAt(read, at + 1);
   const role = roleOf(second);
   return [
     ...(first ?? NONE),
     ...(terms.bySecond.get(second) ?? []),
-    ...((role & SEPARATOR) !== 0 ? (terms.bySecond.get(foldedKanaAt(text, at + 2)) ?? []) : []),
-    ...((role & MASK) !== 0 ? (terms.byMasks[masksAt(text, at, terms)] ?? []) : []),
+    ...((role & SEPARATOR) !== 0 ? (terms.bySecond.get(unitAt(read, at + 2)) ?? []) : []),
+    ...((role & MASK) !== 0 ? allHidden(read, at, terms) : []),
   ];
 }
 
 const NONE: readonly number[] = [];
 
 /** Most places where a term could begin go on otherwise: two characters tell. */
-function firstSpelled(first: readonly number[], text: string, at: number, { roles, byPair }: GuardedTerms) {
-  const second = foldedKanaAt(text, at + 1);
+function firstSpelled(first: readonly number[], read: Read, at: number, { roles, byPair }: GuardedTerms) {
+  const second = unitAt(read, at + 1);
   if ((roles.roleOf(second) & (MASK | SEPARATOR)) !== 0) return first;
-  return byPair.get(pairOf(foldedKanaAt(text, at), second)) ?? NONE;
+  return byPair.get(pairOf(unitAt(read, at), second)) ?? NONE;
 }
 
 /** Letters hidden from a place on, as many as matter. The last mask before a letter may be a separator instead (ね○ト). */
-function masksAt(text: string, at: number, { roles: { roleOf }, byMasks: { length } }: GuardedTerms): number {
-  const isMask = (place: number): boolean => (roleOf(foldedKanaAt(text, place)) & MASK) !== 0;
+function allHidden(read: Read, at: number, terms: GuardedTerms): readonly number[] {
+  const { byMasks, roles } = terms;
+  const roleAt = (place: number): number => roles.roleOf(unitAt(read, place));
   let end = at;
-  while (end - at < length && isMask(end)) end += 1;
-  const isSeparator = (roleOf(foldedKanaAt(text, end - 1)) & SEPARATOR) !== 0 && !isMask(end);
-  return end - at - (isSeparator ? 1 : 0);
+  while (end - at < byMasks.length && (roleAt(end) & MASK) !== 0) end += 1;
+  const isSeparator = (roleAt(end - 1) & SEPARATOR) !== 0 && (roleAt(end) & MASK) === 0;
+  const hidden = end - at - (isSeparator ? 1 : 0);
+  if ((roleAt(end) & (MASK | SEPARATOR)) !== 0) return byMasks[hidden] ?? NONE;
+  return goingOnWith(unitAt(read, end), hidden, end - at, terms);
 }
+
+/** Of terms with so many hidden letters, those that end before what stands behind the masks, or are written with it. */
+function goingOnWith(unit: number, hidden: number, masks: number, terms: GuardedTerms): readonly number[] {
+  const key = pairOf(hidden, unit);
+  const known = terms.hiddenBefore.get(key);
+  if (known !== undefined) return known;
+  const letter = String.fromCharCode(unit);
+  const found = (terms.byMasks[hidden] ?? NONE).filter((rank) => {
+    const { letters } = terms.terms[rank] as GuardedTerm;
+    return (
+      letters.length <= masks ||
+      letters.some(({ folded, drawn }) => folded === unit || drawn.some((one) => one.includes(letter)))
+    );
+  });
+  if (terms.hiddenBefore.size >= MOST_KEPT) terms.hiddenBefore.clear();
+  terms.hiddenBefore.set(key, found);
+  return found;
+}
+
+/** Letters behind masks, of which what can be meant is kept: a text can hold any. */
+const MOST_KEPT = 1_000;
 
 const letterOf = (letter: string, lookAlikes: ReadonlyMap<string, readonly string[]>): Letter => ({
   folded: foldKana(letter).charCodeAt(0),

@@ -2,10 +2,18 @@
  * Restores known terms that were spelled with masks (受○子), look-alikes (ロ座, 耳又引) or separators inside (闇.バイト).
  * Nothing but a guarded term is ever restored, so ordinary text keeps its letters.
  */
-import { foldedKanaAt } from '../domain/fold.js';
+import { foldKana } from '../domain/fold.js';
 import type { Span } from '../domain/span.js';
 import type { Fold, View } from '../domain/text.js';
-import { candidatesAt, type GuardedTerm, type GuardedTerms, LEAST_MASKED, type Letter } from './guarded-terms.js';
+import {
+  candidatesAt,
+  type GuardedTerm,
+  type GuardedTerms,
+  LEAST_MASKED,
+  type Letter,
+  type Read,
+  unitAt,
+} from './guarded-terms.js';
 import { type Part, replaced } from './replaced.js';
 import { MASK, SEPARATOR } from './roles.js';
 import { type Survey, TRIGGER } from './survey.js';
@@ -24,8 +32,11 @@ function restored(plain: View, terms: GuardedTerms): Restored {
   const { text } = plain;
   const { nextStart } = terms.roles;
   const parts: (Found & { readonly from: number })[] = [];
-  for (let at = nextStart(text, 0); at < text.length; ) {
-    const found = longestTermAt(text, at, terms);
+  const first = nextStart(text, 0);
+  if (first === text.length) return { view: plain, folds: [] };
+  const read: Read = { text, folded: foldKana(text) };
+  for (let at = first; at < text.length; ) {
+    const found = longestTermAt(read, at, terms);
     if (found !== null) parts.push({ from: at, ...found });
     at = nextStart(text, found?.letters.at(-1)?.end ?? at + 1);
   }
@@ -39,12 +50,12 @@ interface Found {
   readonly by: Fold['by'];
 }
 
-function longestTermAt(text: string, at: number, terms: GuardedTerms): Found | null {
+function longestTermAt(read: Read, at: number, terms: GuardedTerms): Found | null {
   let best: Found | null = null;
-  for (const rank of candidatesAt(text, at, terms)) {
+  for (const rank of candidatesAt(read, at, terms)) {
     const term = terms.terms[rank] as GuardedTerm;
     if (best !== null && !isBefore(term, best.term)) continue;
-    best = spelled(text, at, term, terms) ?? best;
+    best = spelled(read, at, term, terms) ?? best;
   }
   return best;
 }
@@ -53,7 +64,7 @@ const isBefore = (a: GuardedTerm, b: GuardedTerm): boolean =>
   a.text.length === b.text.length ? a.rank < b.rank : a.text.length > b.text.length;
 
 /** Where the letters of `term` stand from `at` on, or null where it isn't there or stands there as it is. */
-function spelled(text: string, at: number, term: GuardedTerm, { roles }: GuardedTerms): Found | null {
+function spelled(read: Read, at: number, term: GuardedTerm, { roles }: GuardedTerms): Found | null {
   const { roleOf, mayHideFirst } = roles;
   const letters: Span[] = [];
   let position = at;
@@ -61,21 +72,21 @@ function spelled(text: string, at: number, term: GuardedTerm, { roles }: Guarded
   let separated = false;
   let redrawn = false;
   for (const letter of term.letters) {
-    let width = widthOf(text, position, letter);
-    const role = width === 0 ? roleOf(foldedKanaAt(text, position)) : 0;
+    let width = widthOf(read, position, letter);
+    const role = width === 0 ? roleOf(unitAt(read, position)) : 0;
     if ((role & SEPARATOR) !== 0 && position > at) {
-      width = widthOf(text, position + 1, letter);
+      width = widthOf(read, position + 1, letter);
       if (width > 0) {
         position += 1;
         separated = true;
       }
     }
-    if (width === 0 && term.maybeMasked && (role & MASK) !== 0 && (position > at || mayHideFirst(text, at))) {
+    if (width === 0 && term.maybeMasked && (role & MASK) !== 0 && (position > at || mayHideFirst(read.text, at))) {
       masked += 1;
       width = 1;
     }
     if (width === 0 || masked * LEAST_MASKED > term.text.length) return null;
-    if (width !== 1 || foldedKanaAt(text, position) !== letter.folded) redrawn = true;
+    if (width !== 1 || unitAt(read, position) !== letter.folded) redrawn = true;
     letters.push({ start: position, end: position + width });
     position += width;
   }
@@ -83,15 +94,15 @@ function spelled(text: string, at: number, term: GuardedTerm, { roles }: Guarded
 }
 
 /** How many code units at `position` are `letter` or drawn like it; 0 for none. */
-function widthOf(text: string, position: number, { folded, drawn }: Letter): number {
-  if (foldedKanaAt(text, position) === folded) return 1;
-  for (const spelling of drawn) if (startsWith(text, position, spelling)) return spelling.length;
+function widthOf(read: Read, position: number, { folded, drawn }: Letter): number {
+  if (unitAt(read, position) === folded) return 1;
+  for (const spelling of drawn) if (startsWith(read, position, spelling)) return spelling.length;
   return 0;
 }
 
-function startsWith(text: string, position: number, spelling: string): boolean {
+function startsWith(read: Read, position: number, spelling: string): boolean {
   for (let at = 0; at < spelling.length; at++)
-    if (foldedKanaAt(text, position + at) !== spelling.charCodeAt(at)) return false;
+    if (unitAt(read, position + at) !== spelling.charCodeAt(at)) return false;
   return true;
 }
 
