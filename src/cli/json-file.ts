@@ -51,15 +51,6 @@ function parse(text: string): unknown {
   }
 }
 
-/** undefined too where it is nested so deeply that it can't be looked through: the parser calls itself for each level. */
-function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
-  try {
-    return parseTree(text, errors, { disallowComments: true });
-  } catch {
-    return undefined;
-  }
-}
-
 function brokenAt(text: string, { foreign }: JsonFileWords): Omit<Problem, 'file'> {
   const errors: ParseError[] = [];
   treeOf(text, errors);
