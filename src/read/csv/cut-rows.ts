@@ -27,6 +27,8 @@ interface State {
   width: number | null;
   /** A line number: a quote that is open where an earlier line starts is not closed before it. Keeps rereading linear. */
   hopeless: number;
+  /** What was too long may not be over: lines that can't be rows belong to it. */
+  isSkipping: boolean;
 }
 
 /** A cell of more lines than this was not closed, or is no posting. */
@@ -43,6 +45,7 @@ export function createRowCutter(delimiter: string): (lines: readonly Line[], isE
     delimiters: 0,
     width: null,
     hopeless: 0,
+    isSkipping: false,
   };
   return (lines, isEnd = false) => {
     take(state, lines);
@@ -68,10 +71,20 @@ function take(state: State, lines: readonly Line[]): void {
 
 function nextRow(state: State, isEnd: boolean): CsvRow | null {
   for (let line = state.lines[state.cursor]; line !== undefined; line = state.lines[state.cursor]) {
+    if (state.isSkipping && isRest(state, line)) continue;
     const row = step(state, line);
     if (row !== null) return row;
   }
   return isEnd && state.opener !== null ? giveUp(state, false) : null;
+}
+
+/** Goes past the line where it is the rest of what was too long. */
+function isRest(state: State, { text, isTooLong }: Line): boolean {
+  state.isSkipping = isTooLong || !isRowOf(text, state.width, state.delimiter);
+  if (!state.isSkipping) return false;
+  state.cursor += 1;
+  state.first = state.cursor;
+  return true;
 }
 
 function step(state: State, line: Line): CsvRow | null {
@@ -118,7 +131,10 @@ function giveUp(state: State, isTooLong: boolean): CsvRow {
   state.hopeless = (lines[cursor - 1]?.number ?? 0) + 1;
   let end = opener + 1;
   while (end < cursor && !isRowOf(lines[end]?.text ?? '', width, delimiter)) end += 1;
-  if (isTooLong && end === cursor) return finish(state, end, { isTooLong });
+  if (isTooLong && end === cursor) {
+    state.isSkipping = true;
+    return finish(state, end, { isTooLong });
+  }
   const text = closedText(lines.slice(first, end), opener - first, width, delimiter);
   return finish(state, end, { text, unclosedOn: lines[opener]?.number ?? null });
 }
