@@ -48,8 +48,8 @@ async function interrupted(): Promise<string> {
   const cwd = folderWith(PARTS);
   const { code, err } = await scan(MANY, { cwd, stdout: filled(17), env: { YAMISCAN_CHECKPOINT_SECONDS: '0' } });
   expect([code, err]).toEqual([2, 'yamiscan: cannot write stdout: ENOSPC\n']);
-  const { input, rows } = readCheckpoint(CHECKPOINT, cwd)?.progress ?? {};
-  expect((input ?? 0) + (rows ?? 0)).toBeGreaterThan(0);
+  const progress = readCheckpoint(CHECKPOINT, cwd)?.progress;
+  expect((progress?.input ?? 0) + (progress?.rows ?? 0)).toBeGreaterThan(0);
   expect(existsSync(path.join(cwd, 'out.jsonl'))).toBe(false);
   return cwd;
 }
