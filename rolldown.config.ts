@@ -1,4 +1,4 @@
-/** The command line as it is started: CommonJS, in few files. The library and what else stands in dist/ is the compiler's. */
+/** The command line as it is started: CommonJS, in few files; the library for browsers in one. What else stands in dist/ is the compiler's. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -123,6 +123,8 @@ function build(): string {
   return hash.digest('hex');
 }
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+
 const shared = {
   platform: 'node',
   transform: { define: { BUILD: JSON.stringify(build()) } },
@@ -150,6 +152,12 @@ export default defineConfig([
         ],
       },
     },
+  },
+  {
+    input: 'src/browser.ts',
+    platform: 'neutral',
+    transform: { define: { VERSION: JSON.stringify(version) }, target: 'es2022' },
+    output: { file: 'dist/browser.js', format: 'es', minify: true },
   },
   { ...shared, input: 'bin/yamiscan.ts', output: { file: 'dist/bin/yamiscan.cjs', format: 'cjs' } },
   inPage('dist/review', 'src/review/main.tsx', STYLES),

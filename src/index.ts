@@ -7,6 +7,7 @@
  * const report = scanner.scan('荷物を受け取るだけ 日給5万 詳細はテレグラム');
  * ```
  */
+export { compileDictionary, compileRules } from './bytes.js';
 export type { Condition } from './domain/condition.js';
 export type { Crime } from './domain/crime.js';
 export { type Location, type Problem, UsageError } from './domain/errors.js';
@@ -20,4 +21,5 @@ export type { Evidence, Signal } from './domain/signal.js';
 export type { Span } from './domain/span.js';
 export type { NormalizedText, View } from './domain/text.js';
 export type { Token } from './domain/token.js';
+export { version } from './rules/version.js';
 export { createScanner, type Scanner, type ScannerOptions } from './scanner.js';

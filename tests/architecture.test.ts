@@ -50,10 +50,14 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     parts: ['scanner.ts', 'rules', 'near-duplicates'],
     packages: ['node:', 'tinyglobby', 'natural', 'fastest-levenshtein'],
   },
-  'stages.ts': { parts: STAGES, packages: [] },
-  'compiled.ts': { parts: ['stages.ts', 'rules'], packages: ['node:'] },
-  'scanner.ts': { parts: ['compiled.ts', 'stages.ts', 'rules'], packages: [] },
-  'index.ts': { parts: ['scanner.ts'], packages: [] },
+  'order.ts': { parts: STAGES, packages: [] },
+  'stages.ts': { parts: ['order.ts', 'tokenize'], packages: [] },
+  'open-compiled.ts': { parts: ['order.ts', 'rules'], packages: [] },
+  'compiled.ts': { parts: ['open-compiled.ts', 'order.ts', 'rules'], packages: ['node:'] },
+  'scanner.ts': { parts: ['compiled.ts', 'stages.ts', 'rules', 'tokenize'], packages: [] },
+  'bytes.ts': { parts: ['compiled.ts', 'rules', 'tokenize'], packages: ['node:'] },
+  'index.ts': { parts: ['bytes.ts', 'rules', 'scanner.ts'], packages: [] },
+  'browser.ts': { parts: ['open-compiled.ts', 'order.ts', 'match', 'rules', 'tokenize'], packages: [] },
   bench: {
     parts: [...STAGES, 'evaluate', 'near-duplicates', 'campaigns', 'findings', 'indicators', 'scanner.ts', 'stages.ts'],
     packages: ['node:', 'csv-stringify', 'kuromoji', '@patdx/kuromoji', 'tiny-segmenter', '@eslint-community/regexpp'],
@@ -176,6 +180,23 @@ test('process and console are left to the command line', () => {
 
 test('nothing ends the process or changes the exit code but the bin', () => {
   expect(SOURCES.filter(({ code }) => /process\.exit/.test(code)).map(({ file }) => file)).toEqual([]);
+});
+
+test('what runs in a browser needs nothing of Node', () => {
+  const reached = new Set<string>();
+  const reach = (file: string): void => {
+    const source = SOURCES.find((one) => one.file === file);
+    if (reached.has(file) || source === undefined) return;
+    reached.add(file);
+    for (const one of source.imports.filter(isLocal))
+      reach(path.posix.join(path.posix.dirname(file), one).replace(/\.js$/, '.ts'));
+  };
+  reach('browser.ts');
+  expect(reached.size).toBeGreaterThan(100);
+  const foreign = SOURCES.filter(({ file }) => reached.has(file)).flatMap(({ file, imports }) =>
+    imports.filter((one) => !isLocal(one)).map((one) => `${file}: ${one}`),
+  );
+  expect(foreign).toEqual([]);
 });
 
 test('there is no folder for odds and ends', () => {

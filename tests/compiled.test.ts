@@ -8,8 +8,8 @@ import { planOf, scannerOf } from '../src/stages.js';
 
 const home = path.resolve('rules');
 const pack = loadRules([home]);
-const { content, rest, leaves } = compile(pack, home);
-const leaf = (from: number, to: number): Buffer => leaves.subarray(from, to);
+const { content, rest, leaves } = compile(pack, (file) => path.relative(home, file));
+const leaf = (from: number, to: number): Uint8Array => leaves.subarray(from, to);
 
 test('the shipped rules, found in another place', () => {
   const opened = openCompiled({ content, rest: () => rest, leaf }, home);

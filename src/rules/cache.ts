@@ -11,8 +11,9 @@ import type { RulePack } from '../domain/rule.js';
 import { CRIMES_FILE } from './crimes-file.js';
 import { ruleFilesOf } from './folder.js';
 import { packageFolder } from './home.js';
+import type { Kept, KeptParts } from './kept.js';
 import { forgetOldest } from './kept-file.js';
-import { type Kept, type KeptParts, keep, readKept } from './kept-parts.js';
+import { keep, readKept } from './kept-parts.js';
 import { loadRules } from './load.js';
 import { WORDING_FILE } from './wording-file.js';
 

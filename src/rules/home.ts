@@ -1,15 +1,34 @@
-/** Where this package is: beside the nearest package.json upward, from `src/` as well as from `dist/`. */
-import { existsSync } from 'node:fs';
+/** Where this package is: beside the nearest package.json of its name upward, from `src/` as well as from `dist/`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { once } from '../domain/once.js';
+
+const NAME = 'yamiscan';
 
 export const shippedRules = (): string => path.join(packageFolder(), 'rules');
 
-export function packageFolder(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(path.join(folder, 'package.json'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('the package of yamiscan is not complete: no package.json above its code');
-    folder = parent;
+export const packageFolder: () => string = once(() => {
+  const found = upward(import.meta.dirname) ?? installed();
+  if (found === null) throw new Error(`the package ${NAME} is not found from here: was its code bundled without it?`);
+  return found;
+});
+
+function upward(from: string): string | null {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (isOurs(path.join(folder, 'package.json'))) return folder;
+    if (path.dirname(folder) === folder) return null;
   }
-  return folder;
+}
+
+const isOurs = (file: string): boolean =>
+  existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown }).name === NAME;
+
+/** Of code that was bundled into another program. */
+function installed(): string | null {
+  try {
+    return path.dirname(createRequire(import.meta.url).resolve(`${NAME}/package.json`));
+  } catch {
+    return null;
+  }
 }

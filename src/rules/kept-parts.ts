@@ -4,30 +4,18 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { once } from '../domain/once.js';
+import {
+  entryOf,
+  HEADER_LENGTH,
+  type Kept,
+  type KeptParts,
+  lengthOf,
+  PARTS,
+  type Part,
+  startOf,
+  totalOf,
+} from './kept.js';
 import { place } from './kept-file.js';
-
-/** What is kept of something, by how many runs need it. */
-export interface KeptParts {
-  /** What each run needs. */
-  readonly content: Buffer;
-  /** What few runs need. */
-  readonly rest: Buffer;
-  /** Of which a run needs a few pieces. */
-  readonly leaves: Buffer;
-}
-
-export interface Kept {
-  /** In memory that threads may share; typed arrays of any kind may begin where it does. */
-  readonly content: Buffer;
-  /** Read when asked for; null where it is harmed or was written anew since, as for a leaf. */
-  readonly rest: () => Buffer | null;
-  readonly leaf: (from: number, to: number) => Buffer | null;
-}
-
-/** For each part its length and checksum. */
-const ENTRY = 8;
-const PARTS = ['content', 'rest', 'leaves'] as const;
-const HEADER_LENGTH = 32;
 
 /** null for a file that isn't there, can't be read or isn't as it was written. */
 export function readKept(file: string): Kept | null {
@@ -82,17 +70,7 @@ function open<T>(file: string, read: (opened: number) => T): T | null {
 function headerIn(opened: number): Buffer | null {
   const header = bytesAt(opened, Buffer.alloc(HEADER_LENGTH), 0);
   const { size } = fstatSync(opened);
-  return header !== null && startOf(header, 'leaves') + lengthOf(header, 'leaves') === size ? header : null;
-}
-
-type Part = (typeof PARTS)[number];
-
-const entryOf = (part: Part): number => ENTRY * PARTS.indexOf(part);
-const lengthOf = (header: Buffer, part: Part): number => header.readUInt32LE(entryOf(part));
-
-function startOf(header: Buffer, part: Part): number {
-  const before = PARTS.slice(0, PARTS.indexOf(part));
-  return before.reduce((sum, one) => sum + lengthOf(header, one), HEADER_LENGTH);
+  return header !== null && totalOf(header) === size ? header : null;
 }
 
 function partIn(opened: number, header: Buffer, part: Part): Buffer | null {
@@ -111,8 +89,12 @@ const bytesAt = (opened: number, bytes: Buffer, at: number): Buffer | null =>
 
 /** Appears whole or not at all, whoever else writes the same. False where nothing can be written: the next run does without. */
 export function keep(file: string, parts: KeptParts): boolean {
-  return place(file, Buffer.concat([headerOf(parts), ...PARTS.map((part) => parts[part])]));
+  return place(file, bytesOf(parts));
 }
+
+/** The whole file. */
+export const bytesOf = (parts: KeptParts): Buffer =>
+  Buffer.concat([headerOf(parts), ...PARTS.map((part) => parts[part])]);
 
 function headerOf(parts: KeptParts): Buffer {
   const header = Buffer.alloc(HEADER_LENGTH);

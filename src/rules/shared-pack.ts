@@ -1,5 +1,5 @@
 /** A compiled pack in memory that threads share: each opens it for itself. */
-import type { Kept, KeptParts } from './kept-parts.js';
+import type { Kept, KeptParts } from './kept.js';
 
 export interface SharedPack {
   readonly content: Uint8Array;

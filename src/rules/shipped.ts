@@ -3,7 +3,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { once } from '../domain/once.js';
 import { packageFolder, shippedRules } from './home.js';
-import { type Kept, type KeptParts, keep, readOwn } from './kept-parts.js';
+import type { Kept, KeptParts } from './kept.js';
+import { keep, readOwn } from './kept-parts.js';
 
 const built = (): string => path.join(packageFolder(), 'dist');
 const PACK = 'rules.pack';
@@ -12,15 +13,15 @@ const STATS = 'rules.stats';
 
 /** null where there is none, or not one of the rules as they are. */
 export function shippedPack(): Kept | null {
-  const isBuilt = import.meta.dirname.startsWith(built());
-  return isBuilt && (!isCheckout() || isUnchanged()) ? own() : null;
+  const isBuilt = !import.meta.dirname.startsWith(sources());
+  return isBuilt && (!existsSync(sources()) || isUnchanged()) ? own() : null;
 }
 
 /** One for all scanners. */
 const own = once(() => readOwn(path.join(built(), PACK)));
 
-/** Nobody changes what was installed. */
-const isCheckout = (): boolean => existsSync(path.join(packageFolder(), 'src'));
+/** Only in a checkout: nobody changes what was installed. */
+const sources = (): string => path.join(packageFolder(), 'src');
 
 function isUnchanged(): boolean {
   try {

@@ -1,7 +1,7 @@
 /** What the dictionary says of a word. */
 import type { Token } from '../domain/token.js';
 import { type Dictionary, firstUnknownOf, LAST, WORD, WORD_SIZE } from './dictionary.js';
-import { createTextReader, type TextStore } from './texts.js';
+import type { OpenTexts, TextStore } from './texts.js';
 
 /** All of a token but its place. No surface and base for an unknown word, as it stands for any. */
 export type Features = Omit<Token, 'start' | 'end'>;
@@ -12,20 +12,25 @@ export type FeaturesOf = (word: number, text: string, start: number, end: number
 /** Read words are kept up to this many, then all are forgotten: bounded whatever the input. A place for each word is quicker than a map. */
 const MOST_KEPT = 32_768;
 
-/** `textsAnew` stands in for texts that turn out to be damaged. */
-export function createFeatures(dictionary: Dictionary, textsAnew: () => TextStore): FeaturesOf {
+export interface TextSource {
+  readonly open: OpenTexts;
+  /** Stands in for texts that turn out to be damaged. */
+  readonly anew: () => TextStore;
+}
+
+export function createFeatures(dictionary: Dictionary, { open, anew }: TextSource): FeaturesOf {
   const { words, textAt, texts } = dictionary;
   const firstUnknown = firstUnknownOf(dictionary);
   const shapes = dictionary.shapes.map(shapeOf);
   const kept: (Features | undefined)[] = Array.from({ length: textAt.length - 1 });
   let count = 0;
-  let read = createTextReader(texts);
+  let read = open(texts);
   const textOf = (word: number): string => {
     const [from, to] = [textAt[word] as number, textAt[word + 1] as number];
     try {
       return read(from, to);
     } catch {
-      read = createTextReader(textsAnew());
+      read = open(anew());
       return read(from, to);
     }
   };
@@ -45,9 +50,9 @@ export function createFeatures(dictionary: Dictionary, textsAnew: () => TextStor
   };
 }
 
-/** A slice would keep the whole text with it. */
+/** A slice would keep the whole text with it. Words of the dictionary are short. */
 const copyOf = (text: string, start: number, end: number): string =>
-  Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
+  String.fromCharCode(...Array.from({ length: end - start }, (_, at) => text.charCodeAt(start + at)));
 
 type Shape = Omit<Features, 'surface' | 'base' | 'reading'>;
 

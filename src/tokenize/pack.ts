@@ -3,45 +3,26 @@
  * at once by its own checksum (13 MB in some 7 ms), the texts page by page as they are read.
  */
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 import type { Compiled } from './compile.js';
 import type { Dictionary } from './dictionary.js';
-import { dictionaryIn, lengthOf, type Numbers, type Sizes, sharedMemory } from './layout.js';
-import { checksumsOf } from './texts.js';
+import { dictionaryIn, lengthOf, sharedMemory } from './layout.js';
+import { headerIn, type PackHeader, prefixOf } from './pack-header.js';
+import { checksumsOf } from './text-pages.js';
 
-/** One more whenever the file, or what `compile` puts into it, changes. */
-const FORMAT = 2;
-/** The length of the header and its checksum follow, 32 bits each. */
-const MAGIC = Buffer.from('yamiscan IPADIC\n');
-const PREFIX = MAGIC.length + 8;
-const LONGEST_HEADER = 1 << 20;
-
-interface Header {
-  readonly key: string;
-  readonly sizes: Sizes;
-  readonly numbers: Numbers;
-  readonly checksum: number;
-  /** Of the pages of texts. */
-  readonly checksums: readonly number[];
-  readonly texts: number;
-}
-
-/** What a pack must have been made from, and for. */
-export const packKey = (kuromoji: string): string => `${FORMAT}-${kuromoji}-${endianness()}`;
-
-export function writePack(file: string, { laid, texts }: Compiled, key: string): void {
+/** Of which the file consists, in order. */
+export function packParts({ laid, texts }: Compiled, key: string): Uint8Array[] {
   const { memory, sizes, numbers } = laid;
   const checksum = crc32(memory);
-  const header: Header = { key, sizes, numbers, checksum, checksums: checksumsOf(texts), texts: texts.length };
+  const header: PackHeader = { key, sizes, numbers, checksum, checksums: checksumsOf(texts), texts: texts.length };
   const json = Buffer.from(JSON.stringify(header));
-  const prefix = Buffer.alloc(PREFIX);
-  MAGIC.copy(prefix);
-  prefix.writeUInt32LE(json.length, MAGIC.length);
-  prefix.writeUInt32LE(crc32(json), MAGIC.length + 4);
+  return [prefixOf(json, crc32), json, memory, texts];
+}
+
+export function writePack(file: string, compiled: Compiled, key: string): void {
   const fd = openSync(file, 'wx', 0o600);
   try {
-    for (const part of [prefix, json, memory, texts]) writeAll(fd, part);
+    for (const part of packParts(compiled, key)) writeAll(fd, part);
   } finally {
     closeSync(fd);
   }
@@ -62,16 +43,12 @@ export function readPack(file: string, key: string): Dictionary | null {
 }
 
 function readFrom(fd: number, key: string): Dictionary | null {
-  const prefix = readAll(fd, Buffer.alloc(PREFIX), 0);
-  const length = prefix.readUInt32LE(MAGIC.length);
-  if (!prefix.subarray(0, MAGIC.length).equals(MAGIC) || length > LONGEST_HEADER) return null;
-  const json = readAll(fd, Buffer.alloc(length), PREFIX);
-  if (crc32(json) !== prefix.readUInt32LE(MAGIC.length + 4)) return null;
-  const { sizes, numbers, checksum, checksums, texts, ...header } = JSON.parse(json.toString('utf8')) as Header;
-  const start = PREFIX + length;
-  const offset = start + lengthOf(sizes);
-  if (header.key !== key || fstatSync(fd).size !== offset + texts) return null;
-  const memory = readAll(fd, sharedMemory(lengthOf(sizes)), start);
+  const found = headerIn((from, length) => readAll(fd, Buffer.alloc(length), from), crc32);
+  if (found === null || found.header.key !== key) return null;
+  const { sizes, numbers, checksum, checksums, texts } = found.header;
+  const offset = found.end + lengthOf(sizes);
+  if (fstatSync(fd).size !== offset + texts) return null;
+  const memory = readAll(fd, sharedMemory(lengthOf(sizes)), found.end);
   if (crc32(memory) !== checksum) return null;
   return dictionaryIn({ memory, sizes, numbers }, { fd, offset, length: texts, checksums });
 }

@@ -1,5 +1,6 @@
 /** Where the dictionary comes from: a pack that was kept, or kuromoji's own files, of which one is then kept for the next run. */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { endianness } from 'node:os';
 import path from 'node:path';
 import { pid } from 'node:process';
 import { debuglog } from 'node:util';
@@ -7,7 +8,8 @@ import { type Compiled, compile } from './compile.js';
 import type { Dictionary } from './dictionary.js';
 import { buildCache, kuromojiVersion, readKuromojiFiles } from './kuromoji-files.js';
 import { dictionaryIn, sharedMemory } from './layout.js';
-import { packKey, readPack, writePack } from './pack.js';
+import { packParts, readPack, writePack } from './pack.js';
+import { packKey } from './pack-header.js';
 import type { TextStore } from './texts.js';
 
 /** 20 MB each: one a version of kuromoji and of the format. */
@@ -22,7 +24,7 @@ const debug = debuglog('yamiscan');
 
 /** `folder`: where a pack may be kept, null for nowhere. `shipped`: where one may lie already. */
 export function openDictionary(folder: string | null, shipped: string | null = buildCache()): Dictionary {
-  const key = packKey(kuromojiVersion());
+  const key = keyHere();
   for (const place of [shipped, folder]) {
     const found = place === null ? null : readPack(fileIn(place, key), key);
     if (found !== null) return found;
@@ -34,10 +36,15 @@ export function openDictionary(folder: string | null, shipped: string | null = b
 
 /** Of a pack that turns out to be damaged while it is used: the next run finds none. */
 export function textsWithoutPack(folder: string | null): TextStore {
-  const key = packKey(kuromojiVersion());
+  const key = keyHere();
   for (const place of [buildCache(), folder]) if (place !== null) remove(fileIn(place, key));
   return inMemory(compile(readKuromojiFiles())).texts;
 }
+
+/** The whole file of a dictionary, for where it can't be read from a file. */
+export const dictionaryBytes = (): Uint8Array => Buffer.concat(packParts(compile(readKuromojiFiles()), keyHere()));
+
+const keyHere = (): string => packKey(kuromojiVersion(), endianness());
 
 const fileIn = (folder: string, key: string): string => path.join(folder, `dictionary-${key}.pack`);
 

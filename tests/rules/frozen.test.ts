@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freeze, thaw } from '../../src/rules/frozen.js';
+import { freeze } from '../../src/rules/frozen.js';
+import { thaw } from '../../src/rules/thaw.js';
 
 const numbers = fc.oneof(
   fc.int32Array(),

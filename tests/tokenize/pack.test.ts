@@ -1,7 +1,7 @@
 /** A kept dictionary is used when it is sound, and made anew when it is anything else. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { endianness, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,13 +10,15 @@ import type { Dictionary } from '../../src/tokenize/dictionary.js';
 import { createFeatures } from '../../src/tokenize/features.js';
 import { readKuromojiFiles } from '../../src/tokenize/kuromoji-files.js';
 import { lengthOf } from '../../src/tokenize/layout.js';
-import { packKey, readPack, writePack } from '../../src/tokenize/pack.js';
+import { readPack, writePack } from '../../src/tokenize/pack.js';
+import { packKey } from '../../src/tokenize/pack-header.js';
 import { openDictionary } from '../../src/tokenize/store.js';
+import { openTexts } from '../../src/tokenize/text-pages.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-pack-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const KEY = packKey('0.1.2');
+const KEY = packKey('0.1.2', endianness());
 let compiled: Compiled;
 let sound: Buffer;
 beforeAll(() => {
@@ -68,9 +70,12 @@ describe('a pack', () => {
     expect(readPack(file, KEY)).toBeNull();
   });
 
-  test.each([packKey('0.1.3'), KEY.replace(/[BL]E$/, 'XX'), `9${KEY}`])('of another key (%s) is not trusted', (key) => {
-    expect(readPack(path.join(folder, 'sound'), key)).toBeNull();
-  });
+  test.each([packKey('0.1.3', endianness()), KEY.replace(/[BL]E$/, 'XX'), `9${KEY}`])(
+    'of another key (%s) is not trusted',
+    (key) => {
+      expect(readPack(path.join(folder, 'sound'), key)).toBeNull();
+    },
+  );
 
   test('that is not there is none', () => expect(readPack(path.join(folder, 'none'), KEY)).toBeNull());
 
@@ -78,11 +83,17 @@ describe('a pack', () => {
     const file = flipped((length) => length - 5_000);
     const dictionary = readPack(file, KEY) as Dictionary;
     const last = dictionary.textAt.findIndex((at) => at > compiled.texts.length - 5_000) - 1;
-    const intact = createFeatures({ ...dictionary, texts: { bytes: compiled.texts } }, () => expect.fail());
+    const intact = createFeatures(
+      { ...dictionary, texts: { bytes: compiled.texts } },
+      { open: openTexts, anew: () => expect.fail() },
+    );
     let made = 0;
-    const features = createFeatures(dictionary, () => {
-      made += 1;
-      return { bytes: compiled.texts };
+    const features = createFeatures(dictionary, {
+      open: openTexts,
+      anew: () => {
+        made += 1;
+        return { bytes: compiled.texts };
+      },
     });
     for (const word of [0, last, last, 5]) expect(features(word, '語', 0, 1)).toEqual(intact(word, '語', 0, 1));
     expect(made).toBe(1);
@@ -90,8 +101,11 @@ describe('a pack', () => {
 
   test('says what the words say, whichever page they stand on', () => {
     const read = readPack(path.join(folder, 'sound'), KEY) as Dictionary;
-    const fromFile = createFeatures(read, () => expect.fail());
-    const fromMemory = createFeatures({ ...read, texts: { bytes: compiled.texts } }, () => expect.fail());
+    const fromFile = createFeatures(read, { open: openTexts, anew: () => expect.fail() });
+    const fromMemory = createFeatures(
+      { ...read, texts: { bytes: compiled.texts } },
+      { open: openTexts, anew: () => expect.fail() },
+    );
     for (let word = 0; word < read.textAt.length - 1; word += 97)
       expect(fromFile(word, '語', 0, 1)).toEqual(fromMemory(word, '語', 0, 1));
   });
