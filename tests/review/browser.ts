@@ -20,12 +20,16 @@ export type Open = (
   options?: BrowserContextOptions & { readonly before?: string; readonly ready?: string },
 ) => Promise<Opened>;
 
+export async function launch(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('these tests need Chromium: apt-get install chromium');
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
 /** One browser for the tests of a file. `before`: a script that runs before the page's own; `ready`: what is there when it has begun. */
 export function useBrowser(): Open {
   let browser: Browser;
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('these tests need Chromium: apt-get install chromium');
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launch();
   }, 60_000);
   afterAll(() => browser?.close());
   return async (file, { before, ready = '[role=option]', ...options } = {}) => {
