@@ -16,13 +16,16 @@ export const packageFolder: () => string = once(() => {
 
 function upward(from: string): string | null {
   for (let folder = from; ; folder = path.dirname(folder)) {
-    if (isOurs(path.join(folder, 'package.json'))) return folder;
+    if (isOurs(folder)) return folder;
     if (path.dirname(folder) === folder) return null;
   }
 }
 
-const isOurs = (file: string): boolean =>
-  existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown }).name === NAME;
+function isOurs(folder: string): boolean {
+  const file = path.join(folder, 'package.json');
+  if (!existsSync(file) || !existsSync(path.join(folder, 'rules'))) return false;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown }).name === NAME;
+}
 
 /** Of code that was bundled into another program. */
 function installed(): string | null {

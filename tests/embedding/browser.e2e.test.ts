@@ -25,6 +25,7 @@ beforeAll(async () => {
     bundle: true,
     platform: 'browser',
     format: 'iife',
+    target: 'es2022',
     write: false,
   });
   const files = new Map<string, [type: string, content: Uint8Array]>([

@@ -8,13 +8,14 @@ import { compileDictionary, compileRules, createScanner } from '../../src/index.
 import { emptyFolder, expectSame, packed } from './packed.js';
 import { SAMPLE, tokenRules } from './sample.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const user = packed();
 const texts = JSON.stringify(SAMPLE);
 const expected = (options = {}): unknown[] => createScanner(options).scanMany(SAMPLE);
 
 /** yaml is CommonJS and asks for parts of Node in a way that esbuild can't turn into an import. */
-const BANNER = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+const BANNER =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 async function bundle(code: string, outfile: string): Promise<void> {
   const { warnings } = await build({
@@ -22,6 +23,7 @@ async function bundle(code: string, outfile: string): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    target: 'node20',
     outfile,
     banner: { js: BANNER },
     loader: { '.pack': 'binary' },

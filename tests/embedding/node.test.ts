@@ -6,7 +6,7 @@ import { createScanner } from '../../src/index.js';
 import { expectSame, packed } from './packed.js';
 import { SAMPLE, tokenRules } from './sample.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const user = packed();
 const texts = JSON.stringify(SAMPLE);
 const plain = createScanner().scanMany(SAMPLE);

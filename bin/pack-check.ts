@@ -1,0 +1,42 @@
+/** `npm run pack:check`: the commit is packed twice, from clones in unlike places and settings, and the files must be the same bytes. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { packageFolder } from '../src/rules/home.js';
+
+const CLONES = [
+  { place: 'a', umask: 0o022, env: { TZ: 'UTC', LC_ALL: 'C' } },
+  { place: path.join('another', 'place', '日本'), umask: 0o077, env: { TZ: 'Asia/Tokyo', LC_ALL: 'ja_JP.UTF-8' } },
+];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-pack-'));
+try {
+  const sums = CLONES.map(({ place, umask, env }) => {
+    const clone = path.join(folder, place);
+    mkdirSync(path.dirname(clone), { recursive: true });
+    process.umask(umask);
+    const run = (command: string, argv: readonly string[], cwd: string): void =>
+      void execFileSync(command, argv, {
+        cwd,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+    run('git', ['clone', '--quiet', packageFolder(), clone], folder);
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], clone);
+    run('npm', ['pack', '--loglevel=error'], clone);
+    const file = readdirSync(clone).find((name) => name.endsWith('.tgz')) ?? '';
+    const bytes = readFileSync(path.join(clone, file));
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    process.stdout.write(`${sum}  ${file}  ${bytes.length} bytes  (${place})\n`);
+    return sum;
+  });
+  if (new Set(sums).size > 1) {
+    process.stderr.write('the packed files differ\n');
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
