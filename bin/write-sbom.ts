@@ -1,6 +1,6 @@
 /** `npm run sbom`: what is needed at run time, as CycloneDX, from the lock file. The same lock file gives the same bytes. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -22,8 +22,11 @@ const lock = read<Lock>('package-lock.json');
 const needed = Object.entries(lock.packages)
   .filter(([, { dev }]) => dev !== true)
   .map(([place, { devDependencies: ___, ...entry }]) => [place, entry]);
-const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-sbom-'));
+const place = mkdtempSync(path.join(tmpdir(), 'yamiscan-sbom-'));
+// npm calls the program after its folder.
+const folder = path.join(place, 'yamiscan');
 try {
+  mkdirSync(folder);
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(own));
   writeFileSync(
     path.join(folder, 'package-lock.json'),
@@ -36,5 +39,5 @@ try {
   delete sbom.metadata.timestamp;
   writeFileSync(path.resolve(process.argv[2] ?? 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 }
