@@ -94,27 +94,23 @@ function smallDisk(): string | null {
   }
 }
 
-test.for([{ more: [] }, { more: ['--resume'] }])(
-  'a full disk %j',
-  async ({ more }, context) => {
-    const disk = smallDisk();
-    if (disk === null) return context.skip('mounting a small disk is not allowed here');
-    try {
-      const cwd = folderWith({ 'a.txt': LINES.repeat(3_000) });
-      const file = path.join(disk, 'out.jsonl');
-      const { child, ended } = start(['a.txt', '--input', 'lines', '-q', '-o', `jsonl=${file}`, ...more], cwd);
-      child.stdout.resume();
-      const { code, err } = await ended;
-      expect(err).toMatch(/^yamiscan: cannot write .*out\.jsonl: .*ENOSPC[^\n]*\n$/);
-      expect([code, existsSync(file)]).toEqual([2, false]);
-      // What was done is there for the next run with --resume.
-      expect(readdirSync(disk).length > 0).toBe(more.length > 0);
-    } finally {
-      execFileSync('umount', [disk]);
-    }
-  },
-  PATIENCE,
-);
+test.for([{ more: [] }, { more: ['--resume'] }])('a full disk %j', { timeout: PATIENCE }, async ({ more }, context) => {
+  const disk = smallDisk();
+  if (disk === null) return context.skip('mounting a small disk is not allowed here');
+  try {
+    const cwd = folderWith({ 'a.txt': LINES.repeat(3_000) });
+    const file = path.join(disk, 'out.jsonl');
+    const { child, ended } = start(['a.txt', '--input', 'lines', '-q', '-o', `jsonl=${file}`, ...more], cwd);
+    child.stdout.resume();
+    const { code, err } = await ended;
+    expect(err).toMatch(/^yamiscan: cannot write .*out\.jsonl: .*ENOSPC[^\n]*\n$/);
+    expect([code, existsSync(file)]).toEqual([2, false]);
+    // What was done is there for the next run with --resume.
+    expect(readdirSync(disk).length > 0).toBe(more.length > 0);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
+});
 
 test.each(['text', 'table', 'json', 'jsonl', 'csv', 'html', 'markdown', 'sarif', 'github', 'junit'])(
   'a reader of %s that goes away ends it quietly',
