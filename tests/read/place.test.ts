@@ -152,3 +152,8 @@ test('a whole text', async () => {
 test('without an origin nothing is said', () => {
   expect(regionsIn({ source: { file: null, row: 1, line: 1 } })).toBeNull();
 });
+
+test('where a quote was not closed its row has no places, rather than wrong ones', async () => {
+  const postings = await postingsIn('id,text\n1,"あ\n2,い\n', readCsv);
+  expect(postings.map((posting) => regionsIn(posting) === null)).toEqual([true, false]);
+});

@@ -117,11 +117,13 @@ export function putItems(
   items.push(postingItem(origin === null ? posting : { ...posting, origin }));
 }
 
+/** Where a quote was not closed nobody can tell by the row alone what was taken for a letter. */
 const originOf = (
-  { text: record, original }: ReadRow,
+  { text: record, original, unclosedOn }: ReadRow,
   cells: readonly number[],
   delimiter: string | null,
-): Origin | null => (delimiter === null ? null : { kind: 'csv', record: original ?? record, delimiter, cells });
+): Origin | null =>
+  delimiter === null || unclosedOn !== null ? null : { kind: 'csv', record: original ?? record, delimiter, cells };
 
 /** Empty cells too many, as spreadsheets write them, are no fault. */
 function faultOf(
