@@ -52,6 +52,11 @@ describe('JSONL', () => {
     ]);
   });
 
+  test('a number by itself is no posting, however many digits it has', async () => {
+    const { texts, faults } = await read('77777789012345678\n', jsonl);
+    expect([texts, faults]).toEqual([[], ['1: neither an object nor a string: not read']]);
+  });
+
   test('the text: of the known fields the first; a title only where asked for', async () => {
     const record = '{"title":"T","description":"D","message":"M","本文":"B"}\n';
     expect((await read(record, jsonl)).texts).toEqual(['B']);

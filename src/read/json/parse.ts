@@ -4,7 +4,9 @@
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return /\d{16}/.test(text) ? JSON.parse(quoteLargeNumbers(text)) : value;
+    // A number by itself is no record, however large.
+    const mayHold = typeof value === 'object' && /\d{16}/.test(text);
+    return mayHold ? JSON.parse(quoteLargeNumbers(text)) : value;
   } catch {
     return undefined;
   }
