@@ -1,0 +1,11 @@
+/** The reader of TSV. */
+import { BREAKS, LETTERS, ODD } from '../scraps.js';
+import type { Target } from '../target.js';
+import { checkTable, TABLE_SCRAPS } from './tables.js';
+
+export const target: Target = {
+  kind: 'bytes',
+  covers: /^read/,
+  scraps: [...TABLE_SCRAPS, ...BREAKS, '\t', '\t', ...LETTERS, ...ODD],
+  open: () => checkTable('tsv', '\t'),
+};
