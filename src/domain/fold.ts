@@ -7,12 +7,17 @@ const INVISIBLES = new RegExp(INVISIBLE.source, 'gu');
 
 export const isInvisible = (character: string): boolean => INVISIBLE.test(character);
 
+/** Of one sign, as ㌖ has six. Signs for whole phrases (ﷺ: eighteen) would make a text of them as many times as long, and spell no Japanese. */
+const LONGEST_SIGN = 6;
+
 /** NFKC and lower case of one base character with its marks, as far as they make a letter with it, and old kanji as they are written today. Boxed and circled letters, which NFKC keeps, become letters. */
 export function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(97 + code - 0x1f150);
   if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(97 + code - 0x1f170);
-  const folded = todaysKanji(character.normalize('NFKC').toLowerCase());
+  const spelled = character.normalize('NFKC');
+  if (spelled.length > LONGEST_SIGN && character.length === 1) return character;
+  const folded = todaysKanji(spelled.toLowerCase());
   return folded.length > 1 ? folded.replace(DECORATIONS, '') : folded;
 }
 

@@ -35,6 +35,14 @@ describe('plain', () => {
     ['🔥🔥🔥急募', '🔥🔥🔥急募'],
   ])('%j reads %j', (text, expected) => expect(plain(text)).toBe(expected));
 
+  it('is no more than six times as long as the text, whatever it holds', () => {
+    const signs = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter(
+      (sign) => sign.normalize('NFKC').length > 1,
+    );
+    for (const sign of signs) expect(plain(sign).length, sign).toBeLessThanOrEqual(6);
+    expect(plain('ﷺ')).toBe('ﷺ');
+  });
+
   it('maps composed and decomposed letters back to what was typed', () => {
     expect(sliceOf('案件ﾃﾚｸﾞﾗﾑで', 'テレグラム', (text) => normalize(text).plain)).toBe('ﾃﾚｸﾞﾗﾑ');
     expect(sliceOf('走行㌔数', 'キロ', (text) => normalize(text).plain)).toBe('㌔');
