@@ -12,6 +12,7 @@ export const FAULTS = [
   'not-json',
   'not-object',
   'no-text',
+  'timed-out',
   'not-judged',
 ] as const;
 

@@ -5,12 +5,18 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { answerAll } from '../../src/cli/commands/stream-answers.js';
+import { TimeLimitError } from '../../src/cli/jobs/time-limit.js';
 import { FAULTS } from '../../src/domain/answer.js';
+import { STREAM_WRITERS } from '../../src/format/stream/index.js';
+import { postingOf } from '../../src/stages.js';
 import { hostileText } from '../text.js';
 import { folderWith, type RunOptions, records, run, scan, TOY_RULES } from './run.js';
 
 const stream = (argv: readonly string[], options: RunOptions = {}) =>
   run(['stream', '--no-config', '--rules', TOY_RULES, ...argv], options);
+
+const ask = (id: string) => ({ id, posting: postingOf('赤玉') });
 
 /** In pieces of these sizes, again and again. */
 function inPieces(bytes: Buffer, sizes: readonly number[]): Readable {
@@ -129,6 +135,25 @@ describe('what is wrong with a line', () => {
   test('is no failure unless it is asked to be', async () => {
     expect((await stream(['--strict'], { stdin: '{\n"赤玉"\n' })).code).toBe(2);
     expect((await stream(['--strict'], { stdin: '"赤玉"\n' })).code).toBe(0);
+  });
+
+  test('took too long, or broke the scanner', async () => {
+    const [slow, broken] = [{ error: new TimeLimitError(3) }, { error: new Error('no colour') }];
+    const lines = [slow, broken].map((verdict, nth) => ({ ...ask(`"${nth}"`), isLast: true, verdict }));
+    const out: Buffer[] = [];
+    const stacks: unknown[] = [];
+    const answered = await answerAll(Readable.from([lines]), {
+      put: STREAM_WRITERS.jsonl([], 'en'),
+      batch: 1,
+      sink: { write: async (bytes) => out.push(Buffer.from(bytes)) > 0, close: async () => {} },
+      onBroken: (error) => stacks.push(error),
+    });
+    expect(answered).toEqual({ lines: 2, faults: 2, isCut: false });
+    expect(records(Buffer.concat(out).toString())).toEqual([
+      { v: 1, id: '0', error: 'timed-out', message: 'could not be judged within 3 s' },
+      { v: 1, id: '1', error: 'not-judged', message: 'could not be judged (internal error: no colour)' },
+    ]);
+    expect(stacks).toEqual([broken?.error]);
   });
 
   test('is too long, and takes no memory', async () => {

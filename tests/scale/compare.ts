@@ -14,14 +14,14 @@ async function* linesIn(files: readonly string[]): AsyncGenerator<string> {
 }
 
 /** The files of a folder that an engine wrote, in the order of their partitions. */
-const partsIn = (folder: string): string[] =>
+export const partsIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.startsWith('part-'))
     .sort()
     .map((name) => path.join(folder, name));
 
-export const compareRecords = (folder: string, expected: string, how: How = {}): Promise<Compared> =>
-  compareLines(linesIn(partsIn(folder)), linesIn([expected]), how);
+export const compareFiles = (files: readonly string[], expected: string, how: How = {}): Promise<Compared> =>
+  compareLines(linesIn(files), linesIn([expected]), how);
 
 interface How {
   /** What the engine made of an id. */
@@ -33,7 +33,7 @@ interface How {
 }
 
 /** In order: a record too many or too few makes all behind it differ. */
-export async function compareLines(
+async function compareLines(
   got: AsyncGenerator<string>,
   expected: AsyncGenerator<string>,
   { isId, judgedOnly = false, read }: How,
@@ -53,7 +53,7 @@ export async function compareLines(
 }
 
 /** Tables whose cells are texts, lists separated by |. */
-export function compareTables(folder: string, expected: string): Promise<Compared> {
+export function compareTables(files: readonly string[], expected: string): Promise<Compared> {
   const list = (cell: unknown): string[] => (cell === '' || cell === null ? [] : `${cell}`.split('|'));
   const read = (line: string): unknown => {
     const { id, level, score, frame, handling, crimes, neighbours, rules, error } = JSON.parse(line);
@@ -61,5 +61,20 @@ export function compareTables(folder: string, expected: string): Promise<Compare
     const lists = { crimes: list(crimes), neighbours: list(neighbours), rules: list(rules) };
     return { v: 1, id, ...judged, ...lists, ...(error === null ? {} : { error }) };
   };
-  return compareLines(linesIn(partsIn(folder)), linesIn([expected]), { isId: String, judgedOnly: true, read });
+  return compareLines(linesIn(files), linesIn([expected]), { isId: String, judgedOnly: true, read });
+}
+
+/** In any order, and perhaps several times. */
+export async function compareSets(files: readonly string[], expected: string) {
+  const counts = new Map<string, number>();
+  let unknown = 0;
+  let twice = 0;
+  for await (const line of linesIn([expected])) counts.set(line, 0);
+  for await (const line of linesIn(files)) {
+    const count = counts.get(line);
+    if (count === undefined) unknown += 1;
+    else counts.set(line, count + 1);
+    if (count === 1) twice += 1;
+  }
+  return { missing: [...counts.values()].filter((count) => count === 0).length, unknown, twice };
 }

@@ -12,6 +12,8 @@ import pyspark
 from pyspark.sql import SparkSession
 
 FIELDS = ["level", "score", "frame", "handling", "crimes", "neighbours", "rules", "error"]
+# Without this Spark puts U+0001 between cells.
+ROWS = r"ROW FORMAT DELIMITED FIELDS TERMINATED BY '\t'"
 ESCAPED = r"replace(replace(replace(replace(text, '\\', '\\\\'), '\t', '\\t'), '\n', '\\n'), '\r', '\\r')"
 
 
@@ -75,7 +77,9 @@ def table(spark, args):
 def tsv(spark, args):
     partitions = table(spark, args)
     judged = spark.sql(
-        f"SELECT TRANSFORM(id, {ESCAPED}) USING '{args.bin} stream --no-config -f tsv' AS (id, {', '.join(FIELDS)}) FROM posts"
+        f"""SELECT TRANSFORM(id, {ESCAPED}) {ROWS}
+              USING '{args.bin} stream --no-config -f tsv' AS (id, {', '.join(FIELDS)}) {ROWS}
+            FROM posts"""
     )
     return partitions, lambda: judged.write.json(args.out, ignoreNullFields=False)
 

@@ -1,7 +1,9 @@
 /** Writes what was judged, and decides when. */
 import type { Answer, Ask } from '../../domain/answer.js';
+import type { Bilingual } from '../../domain/language.js';
 import { createPage, type Page, take } from '../../format/page.js';
 import { isDone } from '../jobs/crew.js';
+import { secondsPassed } from '../jobs/time-limit.js';
 import type { Judged } from '../jobs/verdict.js';
 import type { Sink } from '../sink.js';
 import { messageOf } from '../voice.js';
@@ -57,11 +59,18 @@ function answerTo(line: Judged<Line>, onBroken: Answering['onBroken']): Answer {
   if (!('verdict' in line)) return line;
   const { id, verdict } = line;
   if ('report' in verdict) return { id, report: verdict.report };
+  const seconds = secondsPassed(verdict.error);
+  if (seconds !== null) return { id, fault: { name: 'timed-out', message: timedOut(seconds) } };
   onBroken(verdict.error);
-  const why = messageOf(verdict.error);
-  const message = {
-    ja: `判定できませんでした（内部エラー: ${why}）`,
-    en: `could not be judged (internal error: ${why})`,
-  };
-  return { id, fault: { name: 'not-judged', message } };
+  return { id, fault: { name: 'not-judged', message: brokenBy(messageOf(verdict.error)) } };
 }
+
+const timedOut = (seconds: number): Bilingual => ({
+  ja: `${seconds} 秒では判定しきれませんでした`,
+  en: `could not be judged within ${seconds} s`,
+});
+
+const brokenBy = (why: string): Bilingual => ({
+  ja: `判定できませんでした（内部エラー: ${why}）`,
+  en: `could not be judged (internal error: ${why})`,
+});

@@ -4,6 +4,8 @@ import type { Bilingual } from '../../domain/language.js';
 import { STREAM_FIELDS, type StreamField, USUAL_FIELDS } from '../../format/stream/field-names.js';
 import { STREAM_FORMATS, type StreamFormat } from '../../read/stream/index.js';
 import { JOBS, type JobsOptions } from '../jobs/jobs-option.js';
+import { USUAL_SECONDS } from '../jobs/time-limit.js';
+import { TIMEOUT } from '../jobs/timeout-option.js';
 import { collect, dayOption, formatIn, type Offered, oneOf } from '../option-values.js';
 import type { PackOptions } from '../settings.js';
 import { countFrom } from '../whole-run-command.js';
@@ -40,6 +42,7 @@ const fieldsOption = Object.assign(
 );
 
 const [, , jobsOf] = JOBS;
+const [, , timeoutOf] = TIMEOUT;
 
 export const STREAM_FLAGS: readonly Flag[] = [
   [
@@ -88,6 +91,14 @@ export const STREAM_FLAGS: readonly Flag[] = [
       en: 'day whose minimum wage counts, for postings without a date (default: the latest known)',
     },
     dayOption,
+  ],
+  [
+    '--timeout <seconds>',
+    {
+      ja: `一行の判定にかけてよい秒数（既定: ${USUAL_SECONDS}、ほかに一万字ごとに1秒）。超えた行は timed-out と答える`,
+      en: `seconds that one line may take (default: ${USUAL_SECONDS}, with one more for each 10,000 characters); one that takes longer is answered with timed-out`,
+    },
+    timeoutOf as never,
   ],
   ['--strict', { ja: '判定できない行があれば終了コード2', en: 'exit with 2 where a line could not be judged' }],
   ['-q, --quiet', { ja: '注記なし', en: 'no notes' }],

@@ -19,12 +19,12 @@ const USUAL_BATCH = 64;
 
 /** 0 where every line was answered, whatever the answers. */
 export async function answerLines(options: StreamCommandOptions, { io, language }: Invocation): Promise<ExitCode> {
-  const { format = 'jsonl', fields = USUAL_FIELDS, batch = USUAL_BATCH, jobs = 1, date = null } = options;
+  const { format = 'jsonl', fields = USUAL_FIELDS, batch = USUAL_BATCH, jobs = 1, date = null, timeout } = options;
   const settings = await settingsOf(options, io.cwd);
   const input = stoppableInput(io);
   const { textColumns, idColumn } = settings;
   const asks = readAsks(input.chunks, { format, textColumns, idColumn, date }, input.isStopped);
-  const crew = createCrew(scannerOf(await packOf(settings, io.cwd, io.env)), jobs);
+  const crew = createCrew(scannerOf(await packOf(settings, io.cwd, io.env)), jobs, { timeout });
   const voice = createVoice(io, language);
   try {
     const { lines, faults, isCut } = await answerAll(crew.judgeBatches(inBatches(asks, batch)), {
