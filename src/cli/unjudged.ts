@@ -20,6 +20,6 @@ export function unjudged(
 }
 
 const timedOut = (seconds: number): Bilingual => ({
-  ja: `この投稿は ${seconds} 秒では判定しきれず、打ち切りました（--timeout で延ばせます。自作ルールなら yamiscan rules check で重いパターンを調べてください）`,
-  en: `this posting timed out: judging it took more than ${seconds} s (--timeout allows more; with rules of your own, yamiscan rules check names patterns that cost much)`,
+  ja: `この投稿は ${seconds} 秒では判定しきれず、打ち切りました（--timeout で延ばせます。自作ルールなら [^\\n]{0,50} のような隙間をいくつも含むパターンを見直してください）`,
+  en: `this posting timed out: judging it took more than ${seconds} s (--timeout allows more; in rules of your own, look for patterns with several gaps like [^\\n]{0,50})`,
 });

@@ -95,19 +95,17 @@ function heavyRules(): string {
   return folder;
 }
 
+const slow = `${Array.from({ length: RULES }, (_, at) => `${at}万`).join('')}${'島箱渡'.repeat(9_000)}`;
+const texts = [...Array.from({ length: 30 }, (_, at) => `ふつうの投稿${at}`), slow, '島の箱を渡す7万', '最後の投稿'];
+const stdin = texts.map((text, at) => JSON.stringify({ id: `p${at}`, text })).join('\n');
+/** Other postings take a hundredth of it, where nothing else is running. */
+const TIMEOUT = '2';
+
 test.each(['1', '2'])(
   'with --jobs %s, a posting that times out makes the run incomplete, and is the only one lost',
   async (jobs) => {
-    const slow = `${Array.from({ length: RULES }, (_, at) => `${at}万`).join('')}${'島箱渡'.repeat(3_000)}`;
-    const texts = [
-      ...Array.from({ length: 30 }, (_, at) => `ふつうの投稿${at}`),
-      slow,
-      '島の箱を渡す7万',
-      '最後の投稿',
-    ];
-    const stdin = texts.map((text, at) => JSON.stringify({ id: `p${at}`, text })).join('\n');
     const argv = ['--input', 'jsonl', '-f', 'jsonl', '--no-config', '--rules', heavyRules(), '--jobs', jobs];
-    const ran: Ran = await run([...argv, '--timeout', '0.4'], { stdin });
+    const ran: Ran = await run([...argv, '--timeout', TIMEOUT], { stdin });
     expect(ran.code).toBe(2);
     const ids = ran.out
       .trim()
@@ -117,5 +115,18 @@ test.each(['1', '2'])(
     expect(ran.err.match(/timed out/g)).toHaveLength(1);
     expect(ran.err).toContain('-:31: this posting timed out');
   },
-  60_000,
+  120_000,
 );
+
+test('a stream answers for a posting that times out, and goes on', async () => {
+  const ran = await run(['stream', '--no-config', '--rules', heavyRules(), '--timeout', TIMEOUT], { stdin });
+  const answers = ran.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(ran.code).toBe(0);
+  expect(answers.map(({ id }) => id)).toEqual(texts.map((_, at) => `p${at}`));
+  expect(answers.filter(({ error }) => error !== undefined)).toEqual([
+    { v: 1, id: 'p30', error: 'timed-out', message: expect.stringContaining('within') },
+  ]);
+}, 120_000);
