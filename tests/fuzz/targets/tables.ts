@@ -38,6 +38,8 @@ function assertCells({ decoded, postings, unread }: Reading, delimiter: string):
   const [header, ...others] = rows.filter(isRow);
   for (const { row, text } of postings) assert.ok(row?.cells.includes(text), 'a text is a cell');
   if (unread.length > 0 || header === undefined) return;
+  // To csv-parse a header of one empty cell ("") is a blank line.
+  if (postings.some(({ row }) => !isRow(row?.columns ?? []))) return;
   assert.deepEqual(postings.map(({ row }) => row?.cells as readonly string[]).filter(isRow), others);
   for (const { row } of postings) assert.deepEqual(row?.columns, header);
 }
