@@ -1,7 +1,9 @@
-/** Texts that every way of embedding must judge alike, and rules of one's own that ask for tokens. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { emptyFolder } from './packed.js';
+/** Texts that every way of embedding must judge alike, and a rule of one's own that asks for tokens. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { once } from '../../src/domain/once.js';
+import type { RulePack } from '../../src/domain/rule.js';
+import { toyPack, toyRule } from '../toy.js';
 
 const FILES = ['postings/offers', 'postings/mentions', 'scripts/offers', 'frames/help'];
 const ODD = ['', '\ud83d受け子\udc00', '\u0000🔥🔥🔥急募', 'すもももももももものうち', '運びましょう。荷物を運ばせる'];
@@ -17,24 +19,17 @@ export const SAMPLE: readonly string[] = [
   ...ODD,
 ];
 
-/** A folder with one rule, which needs the dictionary. */
-export function tokenRules(): string {
-  const folder = path.join(emptyFolder(), 'rules');
-  mkdirSync(path.join(folder, 'own'), { recursive: true });
-  writeFileSync(
-    path.join(folder, 'own', 'own-carries.yml'),
-    `id: own-carries
-category: own
-title: { ja: 荷物を運ぶ, en: Carries parcels }
-why: { ja: 荷物を運ぶ話です。, en: It speaks of carrying parcels. }
-strength: strong
-when: { tokens: [{ surface: 荷物 }, { surface: を }, { base: 運ぶ }] }
-references: ["https://example.com/own"]
-date: 2026-11-26
-examples:
-  fire: [⟦荷物を運ば⟧ないか, ⟦荷物を運ん⟧で]
-  silent: [荷物, 運ぶ]
-`,
-  );
-  return folder;
-}
+/** What the build of this checkout says of them, in a process of its own. */
+export const REPORTS: () => unknown[] = once(() => {
+  const code = `import { createScanner } from './dist/src/index.js'; console.log(JSON.stringify(createScanner().scanMany(${JSON.stringify(SAMPLE)})));`;
+  const argv = ['--input-type=module', '-e', code];
+  return JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1 << 26 }));
+});
+
+export const TOKEN_RULE = 'carries';
+/** Needs the dictionary. */
+export const tokenPack = (): RulePack =>
+  toyPack([
+    toyRule(TOKEN_RULE, { tokens: [{ surface: '荷物' }, { surface: 'を' }, { base: '運ぶ' }] }),
+    toyRule('parcel', { phrase: ['荷物'] }),
+  ]);
