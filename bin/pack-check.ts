@@ -14,9 +14,13 @@ const CLONES = [
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-pack-'));
 try {
+  for (const { place, umask } of CLONES) {
+    mkdirSync(path.dirname(path.join(folder, place)), { recursive: true });
+    process.umask(umask);
+    execFileSync('git', ['clone', '--quiet', packageFolder(), path.join(folder, place)]);
+  }
   const sums = CLONES.map(({ place, umask, env }) => {
     const clone = path.join(folder, place);
-    mkdirSync(path.dirname(clone), { recursive: true });
     process.umask(umask);
     const run = (command: string, argv: readonly string[], cwd: string): void =>
       void execFileSync(command, argv, {
@@ -24,7 +28,6 @@ try {
         env: { ...process.env, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
-    run('git', ['clone', '--quiet', packageFolder(), clone], folder);
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], clone);
     run('npm', ['pack', '--loglevel=error'], clone);
     const file = readdirSync(clone).find((name) => name.endsWith('.tgz')) ?? '';
