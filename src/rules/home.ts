@@ -23,7 +23,7 @@ function upward(from: string): string | null {
 
 function isOurs(folder: string): boolean {
   const file = path.join(folder, 'package.json');
-  if (!existsSync(file) || !existsSync(path.join(folder, 'rules'))) return false;
+  if (!existsSync(file) || !existsSync(path.join(folder, 'rules', 'scoring.yml'))) return false;
   return (JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown }).name === NAME;
 }
 

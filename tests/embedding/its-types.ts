@@ -6,14 +6,15 @@ import { publint } from 'publint';
 import { expect, test } from 'vitest';
 import type { Packed } from './packed.js';
 
-const CONSUMER = `import { createScanner, type Report, UsageError } from 'yamiscan';
-import { loadScanner, openScanner } from 'yamiscan/browser';
+const FOR_NODE = `import { createScanner, type Report, UsageError } from 'yamiscan';
 const { level, signals }: Report = createScanner({ rules: ['own'] }).scan('text');
-export const spans: { readonly start: number; readonly end: number }[] = signals.flatMap(({ evidence }) => evidence.map(({ span }) => span));
-export const others = [openScanner({ rules: new Uint8Array() }), await loadScanner({ rules: '/rules.pack' })];
+export const spans: { readonly start: number; readonly end: number }[] = signals.flatMap(({ evidence }) => evidence);
 // @ts-expect-error a level is a word
 export const wrong: number = level;
 export { UsageError };
+`;
+const FOR_PAGES = `import { loadScanner, openScanner } from 'yamiscan/browser';
+export const scanners = [openScanner({ rules: new Uint8Array() }), await loadScanner({ rules: '/rules.pack' })];
 `;
 
 const tool = (name: string, argv: readonly string[], cwd = '.') => {
@@ -34,17 +35,17 @@ export function itsTypes(user: Packed): void {
     // rules.pack is data, and what is left out by the profile is in docs/embedding.md.
     const argv = [user.file, '--profile', 'esm-only', '--exclude-entrypoints', 'rules.pack', '--no-color'];
     const { status, said } = tool('@arethetypeswrong/cli/dist/index.js', argv);
-    expect(said).toContain('No problems found');
-    expect(status).toBe(0);
+    expect(said).toContain('"yamiscan/browser"');
+    expect({ status, said }).toMatchObject({ status: 0 });
   });
 
   test.each([
-    ['a program for Node', ['es2022']],
-    ['a page', ['es2022', 'dom', 'dom.iterable']],
-  ])('types of %s are checked without those of Node', (name, lib) => {
+    ['a program for Node', ['es2022'], FOR_NODE],
+    ['a page', ['es2022', 'dom', 'dom.iterable'], FOR_PAGES],
+  ])('types of %s are checked without those of Node', (name, lib, code) => {
     const folder = path.join(user.folder, `consumer-${lib.length}`);
     mkdirSync(folder);
-    writeFileSync(path.join(folder, 'consumer.ts'), CONSUMER);
+    writeFileSync(path.join(folder, 'consumer.ts'), code);
     const compilerOptions = { lib, types: [], strict: true, noEmit: true, target: 'es2022', module: 'nodenext' };
     writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
     expect({ name, ...tool('typescript/bin/tsc', [], folder) }).toEqual({ name, status: 0, said: '' });
