@@ -159,6 +159,7 @@ describe('time grows with the length', () => {
     ['digits', '090-0000-1234'],
     ['masks', '○'],
     ['masked jargon', '受○'],
+    ['jargon with hidden characters', '受\u200b子'],
   ])('%s', (_, part) => {
     expect(isLinear((size) => shipped.scan(part.repeat(size / part.length)), 15_000)).toBe(true);
   });

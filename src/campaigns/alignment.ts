@@ -12,12 +12,38 @@ export function align(text: string, copy: string): Aligned {
   const at = new Int32Array(text.length).fill(-1);
   let here = 0;
   let there = 0;
-  for (const [operation, { length }] of diff(text, copy)) {
+  for (const [operation, { length }] of diff(inUnits(text), inUnits(copy))) {
     if (operation === diff.EQUAL) for (let nth = 0; nth < length; nth++) at[here + nth] = there + nth;
     if (operation !== diff.INSERT) here += length;
     if (operation !== diff.DELETE) there += length;
   }
+  for (let unit = 0; unit < text.length; unit++) if (isSurrogate(text, unit)) keepTogether(at, text, unit);
   return { copy, at };
+}
+
+const SURROGATES = /[\ud800-\udfff]/g;
+/** From surrogates to private use. */
+const SHIFT = 0x800;
+
+/** fast-diff looks after surrogate pairs, and never ends where two texts differ in halves of some; so it is given letters that are none. */
+const inUnits = (text: string): string =>
+  text.replace(SURROGATES, (unit) => String.fromCharCode(unit.charCodeAt(0) + SHIFT));
+
+const isSurrogate = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdfff;
+};
+
+/** Both halves of a pair stand in the copy as a pair, or neither does. */
+function keepTogether(at: Int32Array, text: string, unit: number): void {
+  const isHigh = (text.codePointAt(unit) ?? 0) > 0xffff;
+  const isLow = unit > 0 && (text.codePointAt(unit - 1) ?? 0) > 0xffff;
+  const other = isHigh ? unit + 1 : unit - 1;
+  const step = isHigh ? 1 : -1;
+  if (!(isHigh || isLow) || (at[unit] as number) < 0 || at[other] !== (at[unit] as number) + step) {
+    at[unit] = -1;
+    if (isHigh || isLow) at[other] = -1;
+  }
 }
 
 /** A stretch of the text that all copies have, in one piece. */

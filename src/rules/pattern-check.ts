@@ -18,6 +18,7 @@ const DEEPEST = 50;
 export function patternMistakes(source: string): string[] {
   if (source.length > LONGEST_SOURCE)
     return [`it is longer than ${LONGEST_SOURCE} characters: write a list of words as \`phrase:\``];
+  if (/\p{Surrogate}/u.test(source)) return ['it holds half of a character (a lone surrogate), which no text does'];
   if (depthOf(source) > DEEPEST) return [`its groups lie more than ${DEEPEST} deep in each other`];
   let ast: AST.Pattern;
   try {

@@ -67,7 +67,7 @@ export const FILE_CASES: readonly BadInput[] = [
     '*.nope: no file matches',
   ]),
   beside('a glob that is never closed', '[a-', missing('[a-')),
-  beside('a glob that asks for very much', '{a,b}'.repeat(12), ['当てはまるファイルがありません', 'no file matches']),
+  beside('a glob that asks for very much', '{a,b}'.repeat(12), ['{ } は 6 個までです', '{ } at most']),
   beside('an empty folder', 'd', ['d: 読めるファイル', 'd: a folder without a file to read'], {
     make: (folder) => mkdirSync(at(folder, 'd')),
   }),

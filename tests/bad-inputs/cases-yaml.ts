@@ -111,7 +111,7 @@ export const YAML_CASES: readonly BadInput[] = [
     Array.from({ length: 3_000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
     place('own-red.yml', '\\d+'),
   ),
-  fine(rule('a title of 1 MB', RULE.replace('A red ball', 'a'.repeat(1 << 20)))),
+  rule('a title of 1 MB', RULE.replace('A red ball', 'a'.repeat(1 << 20)), said(1, 1, '256 KB', 'larger than 256 KB')),
   rule('1 MB of one key', `${'k'.repeat(1 << 20)}: 1\n`, place('own-red.yml', '\\d+')),
   rule('a mark before it', `\ufeff${RULE}strenght: 1\n`, said(12, 1, 'strenght: there is no such key')),
   rule(

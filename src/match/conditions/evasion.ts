@@ -9,9 +9,7 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, { operands: 
     folded: (context: MatchContext): Span[] => foldsBy(context, 'folded'),
     hidden: (context: MatchContext): Span[] => {
       if (context.text.hidden.length === 0) return [];
-      return spansOf(guarded, context, context.places.of).filter((span) =>
-        context.text.hidden.some((hidden) => overlaps(hidden, span)),
-      );
+      return spansOf(guarded, context, context.places.of).filter((span) => holdsOne(context.text.hidden, span));
     },
   };
   return (context) =>
@@ -25,6 +23,19 @@ export const compileEvasion: CompileCondition<'evasion'> = ({ by }, { operands: 
 function brokenUp(context: MatchContext, guarded: Int32Array): Span[] {
   if (context.text.isTranslated) return [];
   return spansOf(guarded, context, context.text.isSpread ? context.places.of : context.places.onlySqueezed);
+}
+
+/** `hidden` rise, and lie apart. */
+function holdsOne(hidden: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = hidden.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hidden[middle] as Span).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = hidden[low];
+  return next !== undefined && overlaps(next, span);
 }
 
 const foldsBy = ({ text }: MatchContext, by: 'squeezed' | 'folded'): Span[] =>

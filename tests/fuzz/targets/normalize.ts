@@ -48,5 +48,5 @@ function assertComplete(view: View, original: string): void {
   );
 }
 
-/** Fillers are letters by name alone. */
-const LETTER = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/gu;
+/** Fillers, and half-width sound marks, are letters by name alone. */
+const LETTER = /(?![\p{Default_Ignorable_Code_Point}ﾞﾟ])[\p{L}\p{N}]/gu;
