@@ -30,7 +30,9 @@ function isOurs(folder: string): boolean {
 /** Of code that was bundled into another program. */
 function installed(): string | null {
   try {
-    return path.dirname(createRequire(import.meta.url).resolve(`${NAME}/package.json`));
+    const folder = path.dirname(createRequire(import.meta.url).resolve(`${NAME}/package.json`));
+    // A package.json of that name above the bundle is found too.
+    return isOurs(folder) ? folder : null;
   } catch {
     return null;
   }
