@@ -102,7 +102,7 @@ const inPage = (dir: string, input: string, styles: readonly string[]) =>
     input,
     platform: 'browser',
     plugins: [licenses, page(styles)],
-    transform: { jsx: { runtime: 'automatic', importSource: 'preact' }, target: 'es2022' },
+    transform: { target: 'es2022' },
     output: { dir, entryFileNames: 'page.js', format: 'iife', minify: true },
   }) satisfies RolldownOptions;
 
