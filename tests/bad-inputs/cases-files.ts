@@ -1,18 +1,8 @@
 /** Names that lead nowhere, or to what is no file. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { TOY_RULES } from '../cli/run.js';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { AD, at, CSV, fine, LONG, needs, refused, TOY, UNREADABLE } from './beginnings.js';
 import type { BadInput, Said } from './case.js';
-
-const TOY = ['--no-config', '--rules', TOY_RULES, '-q'];
-const AD = '赤玉を運ぶ仕事です。\n';
-const CSV = 'id,本文\n1,赤玉\n';
-
-/** Reading ends in an error here, whoever asks. */
-const UNREADABLE = '/proc/self/mem';
-const needs = (file: string) => () => (existsSync(file) ? null : `there is no ${file} here`);
-const at = (folder: string, name: string): string => path.join(folder, name);
 
 const missing = (name: string): Said => [`${name}: ファイルがありません`, `${name}: no such file`];
 const unreadable = (name: string, code: string): Said => [
@@ -32,26 +22,6 @@ const beside = (name: string, input: string, says: Said, more: Partial<BadInput>
   files: { 'z.txt': AD, ...more.files },
 });
 
-/** Nothing is judged. */
-const refused = (name: string, argv: readonly string[], says: Said, more: Partial<BadInput> = {}): BadInput => ({
-  name,
-  argv: [...argv, ...TOY],
-  code: 2,
-  says: [says],
-  ...more,
-  files: { 'a.csv': CSV, ...more.files },
-});
-
-const fine = (name: string, argv: readonly string[], judged: number, more: Partial<BadInput> = {}): BadInput => ({
-  name,
-  argv: [...argv, '-f', 'json', ...TOY],
-  code: 0,
-  judged,
-  named: 0,
-  ...more,
-});
-
-const LONG = 'あ'.repeat(200);
 export const FILE_CASES: readonly BadInput[] = [
   beside('a file that is not there', 'a.txt', missing('a.txt'), { isReal: true }),
   beside('an empty name', '', ['ファイル名が空です', 'the name of a file is empty']),

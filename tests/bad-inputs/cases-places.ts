@@ -1,42 +1,13 @@
 /** Places that can't be written, and rules, settings and baselines that can't be read. */
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
-import { TOY_RULES } from '../cli/run.js';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { at, CSV, fine, LONG, needs, refused, UNREADABLE } from './beginnings.js';
 import type { BadInput, Said } from './case.js';
-
-const TOY = ['--no-config', '--rules', TOY_RULES, '-q'];
-const CSV = 'id,本文\n1,赤玉\n';
-
-/** Reading ends in an error here, whoever asks. */
-const UNREADABLE = '/proc/self/mem';
-const needs = (file: string) => () => (existsSync(file) ? null : `there is no ${file} here`);
-const at = (folder: string, name: string): string => path.join(folder, name);
 
 const unwritten = (name: string, why: string): Said => [
   new RegExp(`書き込めません: .*${name}: .*${why}`),
   new RegExp(`cannot write .*${name}: .*${why}`),
 ];
 
-/** Nothing is judged. */
-const refused = (name: string, argv: readonly string[], says: Said, more: Partial<BadInput> = {}): BadInput => ({
-  name,
-  argv: [...argv, ...TOY],
-  code: 2,
-  says: [says],
-  ...more,
-  files: { 'a.csv': CSV, ...more.files },
-});
-
-const fine = (name: string, argv: readonly string[], judged: number, more: Partial<BadInput> = {}): BadInput => ({
-  name,
-  argv: [...argv, '-f', 'json', ...TOY],
-  code: 0,
-  judged,
-  named: 0,
-  ...more,
-});
-
-const LONG = 'あ'.repeat(200);
 /** As long as a name may be. */
 const LONGEST = 'あ'.repeat(83);
 
