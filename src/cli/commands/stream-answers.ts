@@ -1,4 +1,4 @@
-/** Writes what was judged, and decides when. */
+/** Hands on lines to be judged, writes what was judged, and decides when. */
 import type { Answer, Ask } from '../../domain/answer.js';
 import type { Bilingual } from '../../domain/language.js';
 import { createPage, type Page, take } from '../../format/page.js';
@@ -10,6 +10,14 @@ import { messageOf } from '../voice.js';
 
 /** `isLast`: no more lines were at hand when it was read. */
 export type Line = Ask & { readonly isLast: boolean };
+
+/** Each chunk of input makes batches of its own: none waits for the next chunk. */
+export async function* inBatches(asks: AsyncIterable<readonly Ask[]>, most: number): AsyncGenerator<readonly Line[]> {
+  for await (const some of asks) {
+    const lines = some.map((ask, at): Line => ({ ...ask, isLast: at === some.length - 1 }));
+    for (let from = 0; from < lines.length; from += most) yield lines.slice(from, from + most);
+  }
+}
 
 export interface Answering {
   readonly put: (page: Page, answer: Answer) => void;

@@ -1,5 +1,4 @@
 /** `yamiscan stream`: exactly one record for each line, in order, written as soon as no more lines are at hand. */
-import type { Ask } from '../../domain/answer.js';
 import type { Bilingual } from '../../domain/language.js';
 import { USUAL_FIELDS } from '../../format/stream/field-names.js';
 import { STREAM_WRITERS } from '../../format/stream/index.js';
@@ -11,7 +10,7 @@ import { createCrew } from '../jobs/crew.js';
 import { packOf, settingsOf } from '../settings.js';
 import { stoppableInput } from '../stoppable-input.js';
 import { createVoice } from '../voice.js';
-import { answerAll, type Line } from './stream-answers.js';
+import { answerAll, inBatches } from './stream-answers.js';
 import type { StreamCommandOptions } from './stream-options.js';
 
 /** Lines that are judged, and written, together at most. */
@@ -40,14 +39,6 @@ export async function answerLines(options: StreamCommandOptions, { io, language 
   } finally {
     input.close();
     await crew.close();
-  }
-}
-
-/** Each chunk of input makes batches of its own: none waits for the next chunk. */
-async function* inBatches(asks: AsyncIterable<readonly Ask[]>, most: number): AsyncGenerator<readonly Line[]> {
-  for await (const some of asks) {
-    const lines = some.map((ask, at): Line => ({ ...ask, isLast: at === some.length - 1 }));
-    for (let from = 0; from < lines.length; from += most) yield lines.slice(from, from + most);
   }
 }
 

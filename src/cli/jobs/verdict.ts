@@ -21,6 +21,7 @@ export function verdictsOf(
   postings: readonly (Posting | string)[],
   scanner: Pick<Scanner, 'scan' | 'scanMany'>,
 ): Verdict[] {
+  if (postings.length === 0) return [];
   if (postings.length === 1) return [verdictOf(postings[0] as Posting, scanner)];
   try {
     return scanner.scanMany(postings).map((report) => ({ report }));
