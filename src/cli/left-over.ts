@@ -1,5 +1,5 @@
 /** Files that are being written have names by which a later run knows whether whoever wrote them is gone: what was killed can't clean up. */
-import { readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -24,7 +24,7 @@ export function removeLeftOvers(target: string): void {
     if (!name.startsWith(start)) continue;
     const [, where, pid] = /^([0-9a-f]{8})-(\d+)-[0-9a-z]*\.partial$/.exec(name.slice(start.length)) ?? [];
     if (where !== machine() || own.has(name) || isAlive(Number(pid))) continue;
-    rmSync(path.join(folder, name), { force: true });
+    rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -48,6 +48,17 @@ export function machine(): string {
 function namespace(): string {
   try {
     return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+/** Tells a process from a later one that got its number; '' where the system doesn't say when it began. */
+export function birthOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The name in brackets may hold anything; the 22nd of all fields is the 20th behind it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return '';
   }

@@ -1,7 +1,17 @@
 /** Faults around a run of the built program: signals, full disks, readers that go away, files that can't be read. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -51,6 +61,28 @@ describe('a signal', () => {
       const count = records(out).length;
       expect(err).toContain(`-:${count}: stopped by ${signal} after ${count.toLocaleString('en')} postings`);
       expect(readdirSync(cwd)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'while files are opened, of which one waits: the run stops in order when it can',
+    async () => {
+      const cwd = folderWith({});
+      execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
+      const { child, ended } = start(['-', '--input', 'lines', '-o', 'csv=r.csv', '-o', 'json=pipe'], cwd);
+      child.stdout.resume();
+      while (readdirSync(cwd).length < 2) await wait(5);
+      child.kill('SIGTERM');
+      await wait(50);
+      const pipe = openSync(path.join(cwd, 'pipe'), constants.O_RDONLY | constants.O_NONBLOCK);
+      expect(await ended).toEqual({
+        code: null,
+        signal: 'SIGTERM',
+        err: expect.stringContaining('stopped by SIGTERM after 0 postings'),
+      });
+      closeSync(pipe);
+      expect(readdirSync(cwd)).toEqual(['pipe']);
     },
     PATIENCE,
   );

@@ -44,10 +44,10 @@ function filled(pieces: number): Writable {
   return stdout;
 }
 
-async function interrupted(): Promise<string> {
+async function interrupted(argv = MANY): Promise<string> {
   const cwd = folderWith(PARTS);
-  const { code, err } = await scan(MANY, { cwd, stdout: filled(17), env: { YAMISCAN_CHECKPOINT_SECONDS: '0' } });
-  expect([code, err]).toEqual([2, 'yamiscan: cannot write stdout: ENOSPC\n']);
+  const { code, err } = await scan(argv, { cwd, stdout: filled(17), env: { YAMISCAN_CHECKPOINT_SECONDS: '0' } });
+  expect([code, err]).toEqual([2, expect.stringMatching(/yamiscan: cannot write stdout: ENOSPC\n$/)]);
   const progress = readCheckpoint(CHECKPOINT, cwd)?.progress;
   expect((progress?.input ?? 0) + (progress?.rows ?? 0)).toBeGreaterThan(0);
   expect(existsSync(path.join(cwd, 'out.jsonl'))).toBe(false);
@@ -65,6 +65,32 @@ test('what was written is kept, and the same command ends with the files of a ru
   for (const name of ['out.jsonl', 'out.csv'])
     expect(readFileSync(path.join(cwd, name), 'utf8')).toBe(readFileSync(path.join(whole, name), 'utf8'));
   expect(readdirSync(cwd).sort()).toEqual(readdirSync(whole).sort());
+});
+
+test.each([
+  ['en', 'out.csv.yamiscan-checkpoint is there from a run that was interrupted; this run begins anew and leaves it.'],
+  ['ja', '中断した走査の記録 out.csv.yamiscan-checkpoint があります。この走査は最初から判定し、記録は残します。'],
+])('a run without --resume says what an earlier one left, and leaves it (%s)', async (lang, note) => {
+  const files = { 'a.csv': CSV, 'out.csv.yamiscan-checkpoint': 'of an earlier run' };
+  const argv = ['a.csv', '-q', '-f', 'jsonl', '-o', 'json=new.json', '-o', 'csv=out.csv', '--lang', lang];
+  const cwd = folderWith(files);
+  const { code, err } = await scan(argv, { cwd });
+  expect([code, err]).toEqual([0, expect.stringContaining(`yamiscan: ${note}`)]);
+  expect(err.match(/\n/g)).toHaveLength(1);
+  expect(readFileSync(path.join(cwd, 'out.csv.yamiscan-checkpoint'), 'utf8')).toBe('of an earlier run');
+  expect((await scan(argv, { cwd: folderWith({ 'a.csv': CSV }) })).err).toBe('');
+});
+
+test('a run that goes on says after how many postings', async () => {
+  const argv = MANY.filter((word) => word !== '-q');
+  const cwd = await interrupted(argv);
+  const { tally } = readCheckpoint(CHECKPOINT, cwd)?.progress ?? {};
+  const judged = Object.values(tally?.levels ?? {}).reduce((sum, count) => sum + count, 0);
+  const { code, err } = await scan(argv, { cwd });
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining(`going on where the last run stopped, after ${judged.toLocaleString('en')} postings\n`),
+  ]);
 });
 
 test('what differs is told, and nothing is touched', async () => {

@@ -38,8 +38,6 @@ const progress = z.object({
 
 const schema = z.object({
   schema: z.literal(SCHEMA),
-  /** Who writes it. */
-  writer: z.object({ machine: z.string(), pid: count }),
   /** What may not change: each a digest, and where it can be told the names of what it was made from. */
   identity: z.object({
     version: z.string(),

@@ -1,11 +1,9 @@
 /** `--resume`: a run that writes checkpoints, and goes on from the one that an earlier run left. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { usageError } from '../../domain/errors.js';
 import type { Input, InputOptions } from '../../read/index.js';
 import type { Io } from '../io.js';
-import { isAlive, machine } from '../left-over.js';
 import type { KeptOutputs } from '../open-output.js';
 import type { Outputs } from '../outputs.js';
 import { batchesFrom } from './batches.js';
@@ -17,10 +15,12 @@ import {
   removeCheckpoint,
   writeCheckpoint,
 } from './checkpoint.js';
+import { holdAll } from './hold.js';
 import { differenceIn, type IdentityRequest, identityOf } from './identity.js';
 import { createKeeper, type Keeper } from './keeper.js';
 import { keptSink } from './kept-sink.js';
-import { busy, changed, REFUSED } from './words.js';
+import { checkpointOf } from './names.js';
+import { changed, REFUSED } from './words.js';
 
 export interface ResumeRequest extends Omit<IdentityRequest, 'cwd'> {
   readonly io: Pick<Io, 'cwd' | 'env'>;
@@ -29,26 +29,38 @@ export interface ResumeRequest extends Omit<IdentityRequest, 'cwd'> {
 }
 
 export interface Resume {
-  /** null where the run begins. */
-  readonly begun: Progress | null;
+  /** Postings that were judged by the runs before; null where the run begins. */
+  readonly judged: number | null;
   readonly outputs: KeptOutputs;
   readonly batches: (inputs: readonly Input[], options: InputOptions) => ReturnType<typeof batchesFrom>;
   /** Writes the first checkpoint. */
   readonly keeperOf: (outputs: Outputs) => Promise<Keeper>;
+  /** Lets other runs write to the files. */
+  readonly close: () => void;
 }
 
-/** Throws a UsageError where that can't be. */
-export function openResume({ io, isQuieted, ...request }: ResumeRequest): Resume {
-  const { cwd, env } = io;
-  refuse(request, isQuieted);
-  const name = `${firstFile(request)}.yamiscan-checkpoint`;
+/** Holds the files of the run until it is closed. Throws a UsageError where that can't be, or what is there can't be gone on with. */
+export function openResume(request: ResumeRequest): Resume {
+  refuse(request);
+  // What another run would write down after it was read is not to be gone on with: so first of all that run is kept away.
+  const close = holdAll(filesOf(request), request.io.cwd);
+  try {
+    return { ...begin(request), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function begin({ io: { cwd, env }, ...request }: ResumeRequest): Omit<Resume, 'close'> {
+  const name = checkpointOf(filesOf(request)[0] as string);
   const file = path.resolve(cwd, name);
   const identity = identityOf({ ...request, cwd });
   const before = readCheckpoint(name, cwd);
   if (before !== null) check(before, identity, name);
   const begun = before !== null && isUnderWay(before.progress) ? before.progress : null;
   return {
-    begun,
+    judged: begun && Object.values(begun.tally.levels).reduce((sum, count) => sum + count, 0),
     batches: (inputs, options) => batchesFrom(begun?.isEnded === true ? [] : inputs, options, begun ?? START),
     outputs: {
       states: begun?.outputs ?? null,
@@ -56,16 +68,8 @@ export function openResume({ io, isQuieted, ...request }: ResumeRequest): Resume
         keptSink(output, state && { length: state.length, isEnded: begun?.isEnded === true, checkpoint: name }),
     },
     keeperOf: async ({ states, sync, abandon }) => {
-      const writer = { machine: machine(), pid: process.pid };
-      const write = (progress: Progress): void => writeCheckpoint(file, { writer, identity, progress });
-      const keeper = createKeeper({
-        begun,
-        every: every(env),
-        states,
-        sync,
-        write,
-        remove: () => removeCheckpoint(file),
-      });
+      const write = (progress: Progress): void => writeCheckpoint(file, { identity, progress });
+      const remove = (): void => removeCheckpoint(file);
       try {
         await sync();
         write(begun ?? { ...START, outputs: [...states()] });
@@ -73,7 +77,7 @@ export function openResume({ io, isQuieted, ...request }: ResumeRequest): Resume
         await abandon();
         throw error;
       }
-      return keeper;
+      return createKeeper({ begun, every: every(env), states, sync, write, remove });
     },
   };
 }
@@ -88,35 +92,24 @@ const START: Omit<Progress, 'outputs'> = {
 
 const isUnderWay = ({ input, rows, isEnded }: Progress): boolean => isEnded || input + rows > 0;
 
-function refuse({ options, inputs }: Pick<ResumeRequest, 'options' | 'inputs'>, isQuieted: boolean): void {
-  if (firstFile({ options }) === null) throw usageError(REFUSED.file);
+function refuse({ options, inputs, isQuieted }: ResumeRequest): void {
+  if (filesOf({ options }).length === 0) throw usageError(REFUSED.file);
   if (options.campaigns === true) throw usageError(REFUSED.campaigns);
   if (isQuieted) throw usageError(REFUSED.quiet);
   if (inputs.some(({ file, path }) => file === null || isStream(path))) throw usageError(REFUSED.stdin);
 }
 
-const firstFile = ({ options }: Pick<ResumeRequest, 'options'>): string | null =>
-  options.output?.find((output) => output.path !== null)?.path ?? null;
+const filesOf = ({ options: { output = [] } }: Pick<ResumeRequest, 'options'>): string[] =>
+  output.flatMap(({ path }) => path ?? []);
 
 /** What can't be looked at is told by who reads it. */
 const isStream = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === false;
 
 /** When all is written, it doesn't matter any more what it was made from. */
-function check({ writer, identity, progress }: Checkpoint, now: Identity, name: string): void {
-  if (writer.machine === machine() && isYamiscan(writer.pid)) throw usageError(busy(writer.pid, name));
+function check({ identity, progress }: Checkpoint, now: Identity, name: string): void {
   const difference = differenceIn(identity, now);
   if (difference === null || (progress.isEnded && difference.what === 'inputs')) return;
   throw usageError(changed(difference.what, difference.which, name));
-}
-
-/** Numbers are given again: another program may have that of a run that was killed. */
-function isYamiscan(pid: number): boolean {
-  if (!isAlive(pid)) return false;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('yamiscan');
-  } catch {
-    return true;
-  }
 }
 
 /** Milliseconds. A run that ends early repeats what came after the last checkpoint. */

@@ -15,6 +15,7 @@ import { promisify } from 'node:util';
 import { type UsageError, usageError } from '../../domain/errors.js';
 import { cannotWrite, type Sink } from '../sink.js';
 import { messageOf } from '../voice.js';
+import { partialOf } from './names.js';
 import { gone, REFUSED } from './words.js';
 
 export interface KeptSink extends Sink {
@@ -31,20 +32,14 @@ export interface Begun {
   readonly checkpoint: string;
 }
 
-export const partialOf = (file: string): string => `${file}.yamiscan-partial`;
-
 const fsynced = promisify(fsync);
 
 /** `begun`: null where it begins. Throws a UsageError where that can't be. */
 export function keptSink(file: string, begun: Begun | null): KeptSink {
-  const stats = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
-  if (stats?.isDirectory()) throw cannotWrite(file, 'EISDIR');
-  if ((stats !== undefined && !stats.isFile()) || file.startsWith('/dev/')) throw usageError(REFUSED.device);
-  const target = stats === undefined ? file : attempt(file, () => realpathSync(file));
+  const { target, mode } = targetOf(file);
   const partial = partialOf(target);
   if (begun?.isEnded === true) return endedSink(partial, target, begun);
-  const opened =
-    begun === null ? attempt(file, () => openSync(partial, 'w', stats?.mode)) : reopen(partial, file, begun);
+  const opened = begun === null ? attempt(file, () => openSync(partial, 'w', mode)) : reopen(partial, file, begun);
   let length = begun?.length ?? 0;
   let isOpen = true;
   let isKept = begun !== null;
@@ -79,6 +74,14 @@ export function keptSink(file: string, begun: Begun | null): KeptSink {
       if (!isKept) rmSync(partial, { force: true });
     },
   };
+}
+
+/** Where links lead, and what may be done with what is there. Throws a UsageError where nothing can be put. */
+export function targetOf(file: string): { readonly target: string; readonly mode?: number } {
+  const stats = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
+  if (stats?.isDirectory()) throw cannotWrite(file, 'EISDIR');
+  if ((stats !== undefined && !stats.isFile()) || file.startsWith('/dev/')) throw usageError(REFUSED.device);
+  return stats === undefined ? { target: file } : { target: attempt(file, () => realpathSync(file)), mode: stats.mode };
 }
 
 /** As long as the checkpoint says: what was written after it will be written again. */

@@ -34,7 +34,12 @@ export const gone = (partial: string, file: string): Bilingual => ({
 
 export const busy = (pid: number, file: string): Bilingual => ({
   ja: `--resume: 別の走査（プロセス ${pid}）がまだ書いています: ${file}`,
-  en: `--resume: another run (process ${pid}) is still writing: ${file}`,
+  en: `--resume: another run (process ${pid}) is still writing ${file}`,
+});
+
+export const busyElsewhere = (file: string, lock: string): Bilingual => ({
+  ja: `--resume: 別のマシンかコンテナの走査がまだ書いているようです: ${file}。終わっているなら、1分待つか ${lock} を消してください`,
+  en: `--resume: a run on another machine or in another container seems to be still writing ${file}; if it has ended, wait a minute or remove ${lock}`,
 });
 
 export const REFUSED = {
@@ -63,6 +68,12 @@ export const REFUSED = {
 export const heldFormat = (format: string): Bilingual => ({
   ja: `--resume: ${format} は全件を見てから書く形式なので再開できません。text、table、jsonl、json、csv（--mask なし）が使えます`,
   en: `--resume: ${format} depends on all postings of one run; use text, table, jsonl, json or csv, without --mask`,
+});
+
+/** Of a run without `--resume` that writes to the same file. */
+export const leftBehind = (file: string): Bilingual => ({
+  ja: `中断した走査の記録 ${file} があります。この走査は最初から判定し、記録は残します。--resume を付けた前回と同じコマンドなら、続きから再開できます`,
+  en: `${file} is there from a run that was interrupted; this run begins anew and leaves it. The command of that run, with --resume, would go on from it`,
 });
 
 export const goesOn = (postings: number): Bilingual => ({
