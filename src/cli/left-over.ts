@@ -1,9 +1,8 @@
 /** Files that are being written have names by which a later run knows whether whoever wrote them is gone: what was killed can't clean up. */
-import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { crc32 } from 'node:zlib';
+import { isAlive, machine } from './alive.js';
 
 /** Of this process. */
 const own = new Set<string>();
@@ -36,41 +35,5 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-/** Numbers of processes mean the same in it. */
-export function machine(): string {
-  return crc32(`${hostname()} ${namespace()}`).toString(16).padStart(8, '0');
-}
-
-/** Containers may share a name and a folder. */
-function namespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
-  }
-}
-
-/** Tells a process from a later one that got its number; '' where the system doesn't say when it began. */
-export function birthOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name in brackets may hold anything; the 22nd of all fields is the 20th behind it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** Another process of this machine. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -6,8 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
-import { birthOf, machine } from '../../src/cli/left-over.js';
+import { expect, test, vi } from 'vitest';
+import { birthOf, isAlive, machine } from '../../src/cli/alive.js';
 import { folderWith, scan, TOY_RULES } from './run.js';
 
 const BIN = path.resolve('dist/bin/yamiscan.cjs');
@@ -57,30 +57,29 @@ test.each([
   PATIENCE,
 );
 
-/** Takes the lock again and again, looks whether anyone else is inside, and leaves it as the killed do, now and then by being killed. */
+const built = (file: string): string => JSON.stringify(pathToFileURL(path.resolve('dist/src/cli', file)).href);
+
+/** Takes the lock again and again, looks whether anyone else is inside, and leaves it as the killed do, in the end by being killed. */
 const HAMMER = `
-import { lock, isLock } from ${JSON.stringify(pathToFileURL(path.resolve('dist/src/cli/resume/lock.js')).href)};
+import { isAlive } from ${built('alive.js')};
+import { lock, isLock } from ${built('resume/lock.js')};
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 const LOCK = 'out.yamiscan-lock/';
-const others = () => readdirSync('inside').filter((pid) => {
-  if (Number(pid) === process.pid) return false;
-  try { process.kill(Number(pid), 0); return true; } catch { return false; }
-});
+const others = () => readdirSync('inside').filter((pid) => isAlive(Number(pid)));
 let times = 0;
-for (const until = Date.now() + 1_000; Date.now() < until; ) {
+for (const until = Date.now() + 1_000; ; ) {
   const taken = lock('out');
   if (!isLock(taken)) continue;
   times += 1;
   writeFileSync('inside/' + process.pid, '');
   for (let look = 0; look < 5; look++) if (others().length > 0) { console.log('two at once'); process.exit(); }
-  if (Math.random() < 0.01) { console.log(times); process.kill(process.pid, 'SIGKILL'); }
+  if (Date.now() > until) { console.log(times); process.kill(process.pid, 'SIGKILL'); }
   rmSync('inside/' + process.pid);
   // As if it had been killed: its number is that of no process.
   const name = readdirSync(LOCK)[0].split('-');
   if (Math.random() < 0.8) renameSync(LOCK + name.join('-'), LOCK + [name[0], 2 ** 30, ...name.slice(2)].join('-'));
   taken.release();
 }
-console.log(times);
 `;
 
 test(
@@ -90,12 +89,11 @@ test(
     mkdirSync(path.join(cwd, 'inside'));
     const hammers = Array.from({ length: 6 }, async () => {
       const child = spawn(process.execPath, ['hammer.mjs'], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
-      const [said, [, signal]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-      return { said: said.trim(), signal };
+      const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
+      return [said.trim(), child.signalCode];
     });
     const all = await Promise.all(hammers);
-    expect(all.filter(({ said }) => !/^\d+$/.test(said))).toEqual([]);
-    expect(all.some(({ signal }) => signal === 'SIGKILL')).toBe(true);
+    expect(all).toEqual(all.map(() => [expect.stringMatching(/^\d+$/), 'SIGKILL']));
     expect((await scan(['a.txt', '-q', '-o', 'csv=out', '--resume'], { cwd: filled(cwd) })).code).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'hammer.mjs', 'inside', 'out']);
   },
@@ -147,4 +145,17 @@ test('says it in Japanese', async () => {
   writeFileSync(path.join(cwd, 'out.csv.yamiscan-lock', `${machine()}-${ALIVE}-${BORN}-x`), '');
   const { err } = await scan(['a.csv', '-q', '-o', 'csv=out.csv', '--resume', '--lang', 'ja'], { cwd });
   expect(err).toBe(`yamiscan: --resume: 別の走査（プロセス ${ALIVE}）がまだ書いています: out.csv\n`);
+});
+
+test('a killed process that nobody asked for is not alive', async () => {
+  const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const pid = Number(String((await once(parent.stdout, 'data'))[0]));
+  try {
+    expect(isAlive(pid)).toBe(true);
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
+    process.kill(pid, 0);
+  } finally {
+    parent.kill();
+  }
 });

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { birthOf, isAlive, machine } from '../left-over.js';
+import { birthOf, isAlive, machine } from '../alive.js';
 
 export interface Holder {
   /** null on another machine or in another container: numbers of processes mean nothing there. */
