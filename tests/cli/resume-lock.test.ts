@@ -148,14 +148,15 @@ test('says it in Japanese', async () => {
 });
 
 test('a killed process that nobody asked for is not alive', async () => {
-  const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; wait'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const pid = Number(String((await once(parent.stdout, 'data'))[0]));
   try {
     expect(isAlive(pid)).toBe(true);
+    parent.kill('SIGSTOP');
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
-    process.kill(pid, 0);
+    expect(process.kill(pid, 0)).toBe(true);
   } finally {
-    parent.kill();
+    parent.kill('SIGKILL');
   }
 });

@@ -17,6 +17,9 @@ export interface Lock {
 
 export const isLock = (one: Lock | Holder): one is Lock => 'release' in one;
 
+/** What systems say where the place is taken; EPERM is Windows. */
+const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
+
 /** Of those who came and went between two looks. */
 const MOST_TRIES = 1_000;
 
@@ -32,6 +35,8 @@ export function lock(file: string): Lock | Holder {
       const { names, holder } = look(folder);
       if (holder !== null) return holder;
       for (const dead of names) rmSync(path.join(folder, dead), { recursive: true, force: true });
+      // On Windows nothing takes the place of an empty folder either. One that isn't empty stays.
+      quietly(() => rmdirSync(folder));
     }
     removeLeftOvers(file);
     return held(folder, name);
@@ -46,7 +51,7 @@ function takesPlace(filled: string, folder: string, isLast: boolean): boolean {
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (isLast || (code !== 'ENOTEMPTY' && code !== 'EEXIST')) throw error;
+    if (isLast || !TAKEN.has(code ?? '')) throw error;
     return false;
   }
 }
@@ -60,7 +65,6 @@ function held(folder: string, name: string): Lock {
       clearInterval(beat);
       own.delete(name);
       rmSync(file, { force: true });
-      // Not where another run holds it by now.
       quietly(() => rmdirSync(folder));
     },
   };
