@@ -2,12 +2,12 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, UsageError, usageError } from '../domain/errors.js';
-import type { Input } from '../read/index.js';
+import type { Inputs } from '../read/index.js';
 
 /** Throws a UsageError that names each of `written` that is one of the inputs, whatever it is called; null is standard output. */
 export function refuseOverInputs(
   written: readonly (string | null | undefined)[],
-  inputs: readonly Input[],
+  inputs: Pick<Inputs, 'some'>,
   cwd: string,
 ): void {
   const problems = written.flatMap((file): Problem[] => {
@@ -35,8 +35,7 @@ function statsOf(file: string): Stats | null {
 const OVER = { ja: '入力ファイルです。出力で上書きできません', en: "is read: a report can't be written there" };
 
 /** Throws a UsageError where two lists of inputs both ask for standard input: the second would find nothing there. */
-export function refuseStdinTwice(one: readonly Input[], other: readonly Input[]): void {
-  const isAsked = (inputs: readonly Input[]): boolean => inputs.some(({ file }) => file === null);
-  if (isAsked(one) && isAsked(other))
+export function refuseStdinTwice(one: Inputs, other: Inputs): void {
+  if (one.hasStdin && other.hasStdin)
     throw usageError({ ja: '標準入力は一度しか読めません', en: 'standard input can be read once only' });
 }

@@ -6,13 +6,13 @@ import { messageOf } from './voice.js';
 /** `wrong`: the command line asks for something that the input doesn't have. */
 export type Item = ReadItem | { readonly kind: 'wrong'; readonly problem: Problem };
 
-export async function* itemsOf(inputs: readonly Input[], options: InputOptions): AsyncGenerator<Item> {
+export async function* itemsOf(inputs: Iterable<Input>, options: InputOptions): AsyncGenerator<Item> {
   for await (const batch of batchesOf(inputs, { ...options, isRaw: () => false })) if (!isRawBatch(batch)) yield* batch;
 }
 
 /** What is read at a time comes together: waiting for each posting would cost more than reading it. */
 export async function* batchesOf(
-  inputs: readonly Input[],
+  inputs: Iterable<Input>,
   options: InputOptions,
 ): AsyncGenerator<readonly Item[] | RawBatch> {
   for (const input of inputs) {

@@ -9,7 +9,7 @@ import type { Report } from '../domain/report.js';
 import { WORDING } from '../domain/signal.js';
 import { findingsIn, flaggedIn, suppressionsFor } from '../findings/index.js';
 import type { FormatContext } from '../format/formatter.js';
-import { type Input, regionsIn } from '../read/index.js';
+import { type Inputs, regionsIn } from '../read/index.js';
 import { RULE, unknownName } from '../rules/closest.js';
 import type { Config } from './config.js';
 import { type KnownPosting, readKnown } from './known-file.js';
@@ -19,7 +19,7 @@ export interface QuietRequest {
   /** null where none is asked for. */
   readonly baseline: string | null;
   readonly rules: readonly string[];
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly fails: (report: Report) => boolean;
   readonly cwd: string;
   /** YYYY-MM-DD */
@@ -105,10 +105,10 @@ const knownPosting = ({ id, source }: Posting, findings: readonly Finding[]): Kn
 function goneOf(
   known: readonly KnownFinding[],
   seen: ReadonlySet<string>,
-  inputs: readonly Input[],
+  inputs: Inputs,
   cwd: string,
 ): KnownFinding[] {
-  const read = new Set(inputs.map((input) => (input.file === null ? null : input.path)));
+  const read = new Set(Array.from(inputs, (input) => (input.file === null ? null : input.path)));
   const isOver = (file: string | null): boolean => {
     const absolute = file === null ? null : path.resolve(cwd, file);
     return read.has(absolute) || (absolute !== null && !existsSync(absolute));

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Suppression } from '../domain/kept-quiet.js';
-import { globOffence } from '../read/glob-limits.js';
+import { globOffence } from '../globs/limits.js';
 import { dayOf } from '../read/index.js';
 import type { YamlFile } from '../rules/document.js';
 

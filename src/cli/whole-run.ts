@@ -2,7 +2,7 @@
 import { type Problem, UsageError } from '../domain/errors.js';
 import type { Posting } from '../domain/posting.js';
 import type { Report } from '../domain/report.js';
-import { findInputs, type Input } from '../read/index.js';
+import { findInputs, type Inputs } from '../read/index.js';
 import { scannerOf } from '../stages.js';
 import { report, reportOf } from './commands/scan.js';
 import { exitCodeOf } from './gate.js';
@@ -68,7 +68,7 @@ export async function wholeRun(
 interface Means {
   /** Arguments that found nothing. */
   readonly absent: readonly Problem[];
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly reading: ReturnType<typeof inputOptionsOf>;
   readonly crew: Crew;
   readonly progress: Progress;

@@ -1,7 +1,7 @@
 /** How much a run has to read, as far as that is known, and how much of it was read. */
 import { statSync } from 'node:fs';
 import { once } from '../domain/once.js';
-import type { Input } from '../read/index.js';
+import type { Inputs } from '../read/index.js';
 
 export interface Workload {
   readonly onRead: (bytes: number) => void;
@@ -16,12 +16,10 @@ export interface Workload {
 /** Bytes: some ten thousand postings. */
 const MUCH = 8 * 1024 * 1024;
 
-export function createWorkload(inputs: readonly Input[]): Workload {
+export function createWorkload(inputs: Inputs): Workload {
   let bytes = 0;
   const isMuchInFiles = once(() => sizeOf(inputs, MUCH) > MUCH);
-  const total = once(() =>
-    inputs.every(({ file }) => file !== null) ? sizeOf(inputs, Number.POSITIVE_INFINITY) : null,
-  );
+  const total = once(() => (inputs.hasStdin ? null : sizeOf(inputs, Number.POSITIVE_INFINITY)));
   return {
     onRead: (more) => {
       bytes += more;
@@ -33,7 +31,7 @@ export function createWorkload(inputs: readonly Input[]): Workload {
 }
 
 /** Of files; counting ends where there are more than `enough`. */
-function sizeOf(inputs: readonly Input[], enough: number): number {
+function sizeOf(inputs: Inputs, enough: number): number {
   let bytes = 0;
   for (const { file, path } of inputs) {
     if (bytes > enough) break;

@@ -1,61 +1,69 @@
 /** Turns arguments (files, globs, folders, `-`) into the inputs to read, in a fixed order. */
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/errors.js';
 import type { Bilingual } from '../domain/language.js';
-import { globOffence } from './glob-limits.js';
+import { globOffence } from '../globs/limits.js';
+import { type Inputs, inputOf, inputsOf, type Named } from './inputs.js';
 import { unreadable } from './reader.js';
 
-export interface Input {
-  /** As the user would name it; null for standard input. */
-  readonly file: string | null;
-  /** Absolute; empty for standard input. */
-  readonly path: string;
-}
-
 export interface FoundInputs {
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly problems: readonly Problem[];
 }
 
 /** What is read of a folder. A file named by itself may be called anything. */
-export const KNOWN_FILES = '**/*.{txt,text,md,csv,tsv,tab,json,jsonl,ndjson}';
+const KNOWN_FILES = '**/*.{txt,text,md,csv,tsv,tab,json,jsonl,ndjson}';
 
 /** A file that two arguments name is read once. What an argument does not find is a problem; the others go on. */
 export async function findInputs(args: readonly string[], cwd: string): Promise<FoundInputs> {
-  const inputs = new Map<string, Input>();
+  const named: Named[] = [];
   const problems: Problem[] = [];
+  const isNew = newIn(cwd);
   for (const arg of args) {
-    const found = arg === '-' ? [STDIN] : await expand(arg, cwd, problems);
-    if (Array.isArray(found)) for (const input of found) if (!inputs.has(input.path)) inputs.set(input.path, input);
-    if (!Array.isArray(found)) problems.push({ file: arg, message: found });
+    const found = arg === '-' ? STDIN : await expand(arg, cwd, problems);
+    if (!('names' in found)) problems.push({ file: arg, message: found });
+    // No argument names a file twice.
+    else named.push(args.length === 1 ? found : { ...found, names: found.names.filter((name) => isNew(found, name)) });
   }
-  return { inputs: [...inputs.values()], problems };
+  return { inputs: inputsOf(named, cwd), problems };
 }
 
-const STDIN: Input = { file: null, path: '' };
+const STDIN: Named = { prefix: '', names: [null] };
+
+function newIn(cwd: string): (named: Named, name: string | null) => boolean {
+  const paths = new Set<string>();
+  return ({ prefix }, name) => {
+    const before = paths.size;
+    return paths.add(inputOf(prefix, name, cwd).path).size > before;
+  };
+}
 
 /** Folders below that can't be read are added to `problems`. */
-async function expand(arg: string, cwd: string, problems: Problem[]): Promise<Input[] | Bilingual> {
+async function expand(arg: string, cwd: string, problems: Problem[]): Promise<Named | Bilingual> {
   if (arg === '') return NAMELESS;
   const full = path.resolve(cwd, arg);
   const kind = kindOf(full);
   if (kind === 'link') return LINK_TO_NOTHING;
-  if (kind === 'file') return [{ file: arg, path: full }];
+  if (kind === 'file') return { prefix: '', names: [arg] };
+  const { isDynamicPattern, matching } = await import('../globs/matching.js');
+  const find = (pattern: string, folder: string, prefix: string): string[] =>
+    matching(pattern, {
+      cwd: folder,
+      caseSensitive: false,
+      onUnreadable: (below, code) => problems.push({ file: prefix + below, message: unreadable(code) }),
+    });
   if (kind === 'folder') {
     const prefix = arg.endsWith('/') ? arg : `${arg}/`;
-    const files = await matching(KNOWN_FILES, full, problems);
-    return files.length > 0
-      ? files.map((file) => ({ file: prefix + file, path: path.join(full, file) }))
-      : EMPTY_FOLDER;
+    const names = find(KNOWN_FILES, full, prefix);
+    return names.length > 0 ? { prefix, names } : EMPTY_FOLDER;
   }
-  const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(arg)) return MISSING;
   const offence = globOffence(arg);
   if (offence !== null) return offence;
   const prefix = arg.startsWith('./') ? './' : '';
-  const files = (await matching(arg, cwd, problems)).map((file) => prefix + file);
-  return files.length > 0 ? files.map((file) => ({ file, path: path.resolve(cwd, file) })) : NO_MATCH;
+  const names = find(arg, cwd, prefix);
+  return names.length > 0 ? { prefix, names } : NO_MATCH;
 }
 
 /** What else is wrong with a file, reading it will say. null: there is none of that name. */
@@ -68,50 +76,6 @@ function kindOf(full: string): 'file' | 'folder' | 'link' | null {
     return code === 'EACCES' || code === 'ELOOP' || code === 'EIO' ? 'file' : null;
   }
 }
-
-async function matching(pattern: string, cwd: string, problems: Problem[]): Promise<string[]> {
-  const { globSync } = await import('tinyglobby');
-  const absolute = path.isAbsolute(pattern);
-  return globSync(pattern, {
-    cwd,
-    absolute,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    fs: fileSystem(cwd, problems),
-  }).sort();
-}
-
-/** By itself a glob leaves out, in silence, links that lead nowhere and folders that can't be read. Such a link is a file here: reading it says what it is. */
-const fileSystem = (cwd: string, problems: Problem[]) => ({
-  readdirSync: ((folder: string, options: { readonly withFileTypes: true }) => {
-    try {
-      return readdirSync(folder, options);
-    } catch (error) {
-      const file = path.relative(cwd, folder);
-      problems.push({
-        file: file === '' ? '.' : file,
-        message: unreadable((error as NodeJS.ErrnoException).code ?? ''),
-      });
-      return [];
-    }
-  }) as typeof readdirSync,
-  realpathSync: ((link: string) => {
-    try {
-      return realpathSync(link);
-    } catch {
-      return link;
-    }
-  }) as typeof realpathSync,
-  statSync: ((file: string) => {
-    try {
-      return statSync(file);
-    } catch {
-      return NO_FOLDER;
-    }
-  }) as typeof statSync,
-});
-
-const NO_FOLDER = { isDirectory: () => false };
 
 const MISSING: Bilingual = { ja: 'ファイルがありません', en: 'no such file' };
 const NAMELESS: Bilingual = { ja: 'ファイル名が空です', en: 'the name of a file is empty' };

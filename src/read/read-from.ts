@@ -1,5 +1,5 @@
 /** Reads an input from one of its records on; what stands before is cut into records and not read. */
-import type { Input } from './find-inputs.js';
+import type { Input } from './inputs.js';
 import { batchFrom } from './raw.js';
 import { type InputOptions, readMarked } from './read-input.js';
 import { createRawReader } from './read-raw.js';

@@ -6,7 +6,7 @@ import { type EncodingName, SPOKEN_NAMES } from './bytes/encoding.js';
 import { createBreakCounter } from './cut-lines.js';
 import { createDating } from './dated.js';
 import { formatByContent, formatByName, isEnoughToTell, readAs } from './detect-format.js';
-import type { Input } from './find-inputs.js';
+import type { Input } from './inputs.js';
 import { peek } from './peek.js';
 import {
   isRawBatch,

@@ -1,17 +1,18 @@
 /** The bytes of a file, and what became of it while it was read. */
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import type { Bilingual } from '../domain/language.js';
-import type { Input } from './find-inputs.js';
+import type { Input } from './inputs.js';
 import { noteItem, problemItem, type ReadItem } from './reader.js';
 
 /** Bytes that are read at a time. */
 const PIECE = 128 * 1024;
+const LEAST = 4 * 1024;
 
 /** At the end `asides` get what is to be said: of one that shrank something is missing, which nothing else would show. */
 export async function* bytesOf({ file, path }: Input, asides: ReadItem[]): AsyncIterable<Buffer> {
   const before = statSync(path, { throwIfNoEntry: false });
   let read = 0;
-  for await (const bytes of createReadStream(path, { highWaterMark: PIECE })) {
+  for await (const bytes of createReadStream(path, { highWaterMark: pieceFor(before) })) {
     read += bytes.length;
     yield bytes;
   }
@@ -20,6 +21,10 @@ export async function* bytesOf({ file, path }: Input, asides: ReadItem[]): Async
   if (read < before.size) asides.push(problemItem(file, null, shrunk(read, before.size)));
   else if (isOther(path, before)) asides.push(noteItem(file, changed(read)));
 }
+
+/** Large buffers for small files would keep the collector of garbage busier than all else, where there are thousands of them. */
+const pieceFor = (stats: Stats | undefined): number =>
+  stats?.isFile() === true && stats.size > 0 ? Math.min(PIECE, Math.max(LEAST, stats.size)) : PIECE;
 
 /** One that is gone was open, and read to its end. */
 function isOther(path: string, { ino, size, mtimeMs }: Stats): boolean {

@@ -3,7 +3,7 @@
  * content of everything it was made from; one that is damaged, or of another version, is made anew.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { versions } from 'node:process';
 import { once } from '../domain/once.js';
@@ -15,6 +15,7 @@ import type { Kept, KeptParts } from './kept.js';
 import { forgetOldest } from './kept-file.js';
 import { keep, readKept } from './kept-parts.js';
 import { loadRules } from './load.js';
+import { isFile } from './model-file.js';
 import { WORDING_FILE } from './wording-file.js';
 
 /** Stands for all code that a bundle was made from. */
@@ -66,7 +67,7 @@ export function keyOf(folders: readonly string[], disable: readonly string[]): s
   if (typeof BUILD !== 'undefined') add(BUILD);
   else {
     const here = import.meta.dirname;
-    for (const code of [here, path.join(here, '..', 'domain')])
+    for (const code of [here, path.join(here, '..', 'domain'), path.join(here, '..', 'globs')])
       for (const name of readdirSync(code).sort()) addFile(code, name);
   }
   add(JSON.stringify([folders, disable]));
@@ -75,11 +76,12 @@ export function keyOf(folders: readonly string[], disable: readonly string[]): s
   return hash.digest('hex');
 }
 
-/** What can't be read is told by who loads the rules. */
-function contentOf(file: string): Buffer {
+/** What can't be read is told by who loads the rules: no pack that was made without it may be found. */
+function contentOf(file: string): string | Buffer {
   try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.of();
+    if (isFile(file)) return readFileSync(file);
+    return existsSync(file) ? 'no file' : '';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? '';
   }
 }

@@ -1,11 +1,10 @@
 /** Reads the YAML files of one rule folder: which kind each is, its place says. */
-import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'tinyglobby';
 import type { z } from 'zod';
 import type { Problem } from '../domain/errors.js';
-import { untranslated } from '../domain/language.js';
+import { type Bilingual, untranslated } from '../domain/language.js';
 import type { Rule, Term } from '../domain/rule.js';
+import { matching, type Search } from '../globs/matching.js';
 import { check, parseYaml, type YamlFile } from './document.js';
 import { MINIMUM_WAGE_FILE, type MinimumWageEntry, minimumWageSchema } from './minimum-wage-file.js';
 import {
@@ -36,26 +35,8 @@ export interface FolderParts {
 const MOST_FILES = 20_000;
 
 /** By name under `folder`, in the order they are read. */
-export const ruleFilesOf = (folder: string): string[] =>
-  globSync('**/*.{yml,yaml}', { cwd: folder, expandDirectories: false, fs: LINKS_ARE_FILES }).sort();
-
-/** By itself a glob leaves out, in silence, links that lead nowhere; here reading them says so. */
-const LINKS_ARE_FILES = {
-  realpathSync: ((link: string) => {
-    try {
-      return realpathSync(link);
-    } catch {
-      return link;
-    }
-  }) as typeof realpathSync,
-  statSync: ((file: string) => {
-    try {
-      return statSync(file);
-    } catch {
-      return { isDirectory: () => false };
-    }
-  }) as typeof statSync,
-};
+export const ruleFilesOf = (folder: string, onUnreadable: Search['onUnreadable'] = () => {}): string[] =>
+  matching('**/*.{yml,yaml}', { cwd: folder, caseSensitive: true, onUnreadable });
 
 export function readFolder(folder: string): FolderParts {
   const parts: FolderParts = {
@@ -69,7 +50,9 @@ export function readFolder(folder: string): FolderParts {
     tongues: [],
     problems: [],
   };
-  const files = ruleFilesOf(folder);
+  const files = ruleFilesOf(folder, (below, code) =>
+    parts.problems.push({ file: path.join(folder, below), message: unreadable(code) }),
+  );
   if (files.length === 0) {
     parts.problems.push({
       file: folder,
@@ -136,10 +119,12 @@ function sourceOf(file: string, problems: Problem[]): string | null {
     return readAtMost(file, LARGEST_YAML);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    problems.push({ file, message: { ja: `読めません（${code}）`, en: `cannot be read (${code})` } });
+    problems.push({ file, message: unreadable(code ?? '') });
     return null;
   }
 }
+
+const unreadable = (code: string): Bilingual => ({ ja: `読めません（${code}）`, en: `cannot be read (${code})` });
 
 function toRule(entry: RuleEntry, file: string): Rule {
   return {

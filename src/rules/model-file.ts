@@ -1,5 +1,5 @@
 /** Reads a learned model from its JSON file in a rule folder. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../domain/errors.js';
@@ -17,6 +17,9 @@ const MOST_MISTAKES = 100;
 /** Bytes. The shipped ones have one million. */
 const LARGEST = 64 * 1024 * 1024;
 
+/** Who opens a named pipe waits for a writer that may never come. */
+export const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+
 export function readModelFile<Data, Model>(
   folder: string,
   name: string,
@@ -29,6 +32,7 @@ export function readModelFile<Data, Model>(
     model: null,
     problems: messages.map((message) => ({ file, message: untranslated(message) })),
   });
+  if (!isFile(file)) return failed(['is not a file']);
   let value: unknown;
   try {
     const text = readAtMost(file, LARGEST);

@@ -1,6 +1,6 @@
 /** Configs, baselines and globs made to hang or to crash are mistakes like others: named with their place, exit code 2. */
 import { describe, expect, test } from 'vitest';
-import { globOffence } from '../../src/read/glob-limits.js';
+import { globOffence } from '../../src/globs/limits.js';
 import { folderWith, run, scan, TOY_RULES } from './run.js';
 
 const DEEP = '['.repeat(100_000);

@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createProgress, said, timeLeft } from '../../src/cli/progress.js';
 import { createWorkload } from '../../src/cli/workload.js';
+import { inputsOf } from '../../src/read/inputs.js';
 import { folderWith } from './run.js';
 
 test('the time that is left follows from what was read of all there is', () => {
@@ -28,15 +29,15 @@ test.each([
 
 test('how much there is to read is known of files, not of streams', () => {
   const folder = folderWith({ 'a.txt': 'abc' });
-  const file = path.join(folder, 'a.txt');
   const large = path.join(folder, 'large.csv');
   writeFileSync(large, Buffer.alloc(9 * 1024 * 1024));
-  const [small, stream] = [createWorkload([{ file, path: file }]), createWorkload([{ file: null, path: '' }])];
+  const workloadOf = (name: string | null) => createWorkload(inputsOf([{ prefix: '', names: [name] }], folder));
+  const [small, stream] = [workloadOf('a.txt'), workloadOf(null)];
   expect([small.total(), small.isMuch()]).toEqual([3, false]);
   expect([stream.total(), stream.isMuch()]).toEqual([null, false]);
   stream.onRead(9 * 1024 * 1024);
   expect([stream.read(), stream.isMuch()]).toEqual([9 * 1024 * 1024, true]);
-  expect(createWorkload([{ file: large, path: large }]).isMuch()).toBe(true);
+  expect(workloadOf(large).isMuch()).toBe(true);
 });
 
 test('counts, rate and time left stand on a terminal', async () => {

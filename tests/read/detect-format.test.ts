@@ -60,7 +60,7 @@ async function readFile(name: string, content: string | Uint8Array): Promise<str
   expect(problems).toEqual([]);
   const options = { textColumns: [], idColumn: null, delimiter: null, header: true, format: null, encoding: null };
   const items: ReadItem[] = [];
-  const input = inputs[0];
+  const [input] = inputs;
   if (input === undefined) throw new Error('not found');
   for await (const batch of readInput(input, { ...options, stdin: none() }))
     if (!isRawBatch(batch)) items.push(...batch);
@@ -99,11 +99,11 @@ describe('ファイルの形式は名前と中身から', () => {
 
   test('what disappears before it is read is a problem', async () => {
     writeFileSync(path.join(folder, 'gone.txt'), 'a');
-    const { inputs } = await findInputs(['gone.txt'], folder);
+    const [input = { file: '', path: '' }] = (await findInputs(['gone.txt'], folder)).inputs;
     rmSync(path.join(folder, 'gone.txt'));
     const options = { textColumns: [], idColumn: null, delimiter: null, header: true, format: null, encoding: null };
     const items: ReadItem[] = [];
-    for await (const batch of readInput(inputs[0] ?? { file: '', path: '' }, { ...options, stdin: none() }))
+    for await (const batch of readInput(input, { ...options, stdin: none() }))
       if (!isRawBatch(batch)) items.push(...batch);
     expect(items).toMatchObject([
       { kind: 'problem', problem: { file: 'gone.txt', message: { en: 'cannot be read (ENOENT)' } } },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,14 +28,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-const names = async (...args: string[]) => (await findInputs(args, cwd)).inputs.map(({ file }) => file);
+const names = async (...args: string[]) => Array.from((await findInputs(args, cwd)).inputs, ({ file }) => file);
 const faults = async (...args: string[]) =>
   (await findInputs(args, cwd)).problems.map(({ file, message }) => `${file}: ${message.en}`);
+
+const withoutA = (files: readonly string[]): string[] => files.filter((file) => !file.includes('/a/')).sort();
 
 describe('findInputs', () => {
   test('files as they are named, in that order, of any kind', async () => {
     expect(await names('b.txt', './a.csv', 'none', 'c.png')).toEqual(['b.txt', './a.csv', 'none', 'c.png']);
-    expect((await findInputs(['./a.csv'], cwd)).inputs[0]?.path).toBe(path.join(cwd, 'a.csv'));
+    expect([...(await findInputs(['./a.csv'], cwd)).inputs][0]?.path).toBe(path.join(cwd, 'a.csv'));
   });
 
   test('globs, sorted, beginning as they were typed', async () => {
@@ -61,8 +64,34 @@ describe('findInputs', () => {
     rmSync(path.join(cwd, 'd', 'up'));
   });
 
+  test('whole names are sorted, wherever folders stand', async () => {
+    const made = ['tree/a/x.txt', 'tree/a-b/x.txt', 'tree/a.txt', 'tree/a/b/y.txt', 'tree/b.txt'];
+    for (const file of made) {
+      mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+      writeFileSync(path.join(cwd, file), '');
+    }
+    expect(await names('tree')).toEqual([...made].sort());
+    expect(await names('tree/a/', 'tree/**')).toEqual(['tree/a/b/y.txt', 'tree/a/x.txt', ...withoutA(made)]);
+    rmSync(path.join(cwd, 'tree'), { recursive: true });
+  });
+
+  test('what was found can be gone through again, and says whether standard input is among it', async () => {
+    const { inputs } = await findInputs(['d', '-'], cwd);
+    expect([inputs.length, [...inputs].length, [...inputs].length, inputs.hasStdin]).toEqual([3, 3, 3, true]);
+    expect(inputs.some(({ file }) => file === 'd/z.jsonl')).toBe(true);
+    expect(inputs.some(({ file }) => file === 'z.jsonl')).toBe(false);
+    expect((await findInputs(['d'], cwd)).inputs.hasStdin).toBe(false);
+  });
+
+  test.skipIf(process.platform === 'win32')('named pipes in folders are left out, behind links too', async () => {
+    spawnSync('mkfifo', [path.join(cwd, 'd', 'p.txt')]);
+    symlinkSync('p.txt', path.join(cwd, 'd', 'q.txt'));
+    expect(await names('d')).toEqual(['d/e/x.CSV', 'd/z.jsonl']);
+    for (const name of ['p', 'q']) rmSync(path.join(cwd, 'd', `${name}.txt`));
+  });
+
   test('standard input', async () => {
-    expect((await findInputs(['-'], cwd)).inputs).toEqual([{ file: null, path: '' }]);
+    expect([...(await findInputs(['-'], cwd)).inputs]).toEqual([{ file: null, path: '' }]);
   });
 
   test('what two arguments name is read once', async () => {

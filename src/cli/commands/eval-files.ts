@@ -4,7 +4,7 @@ import type { EvaluationReport } from '../../domain/evaluation.js';
 import { createEvaluator } from '../../evaluate/evaluation.js';
 import { type Gate, judgeGates } from '../../evaluate/gates.js';
 import type { Watcher } from '../../evaluate/watcher.js';
-import { findInputs, type Input, type InputOptions } from '../../read/index.js';
+import { findInputs, type InputOptions, type Inputs } from '../../read/index.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import { exitCodeOf } from '../gate.js';
 import { refuseOverInputs, refuseStdinTwice } from '../input-clashes.js';
@@ -34,8 +34,8 @@ import { report } from './scan.js';
 /** What the command line names, found and loaded. */
 interface Named {
   readonly scanner: Scanner;
-  readonly inputs: readonly Input[];
-  readonly ordinary: readonly Input[];
+  readonly inputs: Inputs;
+  readonly ordinary: Inputs;
   readonly absent: readonly Problem[];
   readonly reading: InputOptions;
   readonly gates: readonly Gate[];
@@ -114,7 +114,8 @@ async function find(files: readonly string[], options: EvalOptions, { io }: Invo
   const ordinary = await findInputs(options.ordinary ?? [], io.cwd);
   refuseStdinTwice(labelled.inputs, ordinary.inputs);
   const written = [...(options.output ?? []).map((one) => one.path), options.misses, options.saveBaseline];
-  refuseOverInputs(written, [...labelled.inputs, ...ordinary.inputs], io.cwd);
+  const someInput: Inputs['some'] = (test) => labelled.inputs.some(test) || ordinary.inputs.some(test);
+  refuseOverInputs(written, { some: someInput }, io.cwd);
   const gates = gatesOf(options, settings.gates);
   return {
     inputs: labelled.inputs,

@@ -14,7 +14,7 @@ export interface Ordinary {
 }
 
 export async function countOrdinary(
-  inputs: readonly Input[],
+  inputs: Iterable<Input>,
   options: InputOptions,
   run: Pick<EvalRun, 'crew' | 'voice' | 'progress' | 'tally'>,
 ): Promise<Ordinary> {

@@ -8,7 +8,7 @@ import type { Sample } from '../../evaluate/mine/samples.js';
 import { createRepeats } from '../../evaluate/repeats.js';
 import { MINING_FORMATTERS } from '../../format/mining-index.js';
 import { findColumn } from '../../read/columns.js';
-import { findInputs, type Input } from '../../read/index.js';
+import { findInputs, type Inputs } from '../../read/index.js';
 import { scannerOf } from '../../stages.js';
 import { exitCodeOf } from '../gate.js';
 import type { ExitCode, Invocation } from '../io.js';
@@ -56,7 +56,7 @@ export async function mineFiles(
 }
 
 interface Named {
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   /** Arguments that found nothing. */
   readonly absent: readonly Problem[];
   readonly crew: Crew;

@@ -2,7 +2,7 @@
 import type { Problem } from '../../domain/errors.js';
 import { once } from '../../domain/once.js';
 import type { RulePack } from '../../domain/rule.js';
-import type { Input, InputOptions } from '../../read/index.js';
+import type { InputOptions, Inputs } from '../../read/index.js';
 import { type Scanner, scannerOf } from '../../stages.js';
 import type { Config } from '../config.js';
 import { directInput } from '../direct.js';
@@ -32,7 +32,7 @@ export interface Found {
   readonly options: ScanOptions;
   readonly settings: Config;
   readonly pack: RulePack;
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly missing: readonly Problem[];
   readonly quieted: QuietRun | null;
   readonly stopwatch: Stopwatch;
@@ -117,9 +117,7 @@ const hasFiles = (options: ScanOptions): boolean => options.saveBaseline !== und
 
 /** Whether it may be that little is read that making streams for it would cost more. */
 const isShort = ({ inputs, options }: Found): boolean =>
-  inputs.every(({ file }) => file === null) && (options.jobs ?? 1) === 1 && !hasFiles(options);
+  inputs.hasStdin && inputs.length === 1 && (options.jobs ?? 1) === 1 && !hasFiles(options);
 
 const howToGoOnWith = ({ inputs, options, resume }: Opened) =>
-  inputs.every(({ file }) => file !== null)
-    ? howToGoOn({ isKept: resume !== null, hasFiles: hasFiles(options) })
-    : null;
+  inputs.hasStdin ? null : howToGoOn({ isKept: resume !== null, hasFiles: hasFiles(options) });

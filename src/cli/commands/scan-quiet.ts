@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { KeptQuiet, KnownFinding, Suppression } from '../../domain/kept-quiet.js';
 import type { Bilingual } from '../../domain/language.js';
 import type { RulePack } from '../../domain/rule.js';
-import type { Input } from '../../read/index.js';
+import type { Inputs } from '../../read/index.js';
 import type { Config } from '../config.js';
 import { fileSink } from '../file-sink.js';
 import { failsOn } from '../gate.js';
@@ -25,7 +25,7 @@ export interface QuietRunRequest {
   readonly options: Pick<ScanOptions, 'baseline' | 'saveBaseline'>;
   readonly settings: Config;
   readonly pack: Pick<RulePack, 'rules'>;
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly cwd: string;
 }
 

@@ -8,12 +8,14 @@ import type { Passed } from './keeper.js';
 export type PassedItem = Bookmark & Passed;
 
 export async function* batchesFrom(
-  inputs: readonly Input[],
+  inputs: Iterable<Input>,
   options: InputOptions,
   from: Passed,
 ): AsyncGenerator<readonly (Item | PassedItem)[] | RawBatch> {
-  for (let input = from.input; input < inputs.length; input++) {
-    const one = inputs[input] as Input;
+  let input = -1;
+  for (const one of inputs) {
+    input += 1;
+    if (input < from.input) continue;
     try {
       for await (const batch of readFrom(one, options, input === from.input ? from.rows : 0))
         yield isRawBatch(batch) ? batch : batch.map((item) => (item.kind === 'bookmark' ? { ...item, input } : item));

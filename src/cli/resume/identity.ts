@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Language } from '../../domain/language.js';
-import type { Input } from '../../read/index.js';
+import type { Inputs } from '../../read/index.js';
 import { keyOf } from '../../rules/cache.js';
 import type { ScanOptions } from '../commands/scan-options.js';
 import type { Config } from '../config.js';
@@ -13,7 +13,7 @@ import type { Identity } from './checkpoint.js';
 export interface IdentityRequest {
   readonly options: ScanOptions;
   readonly settings: Config;
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   /** Arguments that found nothing. */
   readonly missing: readonly string[];
   readonly language: Language;
@@ -28,7 +28,7 @@ const HEAD = 4_096;
 export function identityOf({ options, settings, inputs, missing, language, cwd }: IdentityRequest): Identity {
   // These change nothing of what is written.
   const { jobs: _jobs, progress: _progress, stats: _stats, color: _color, resume: _resume, ...telling } = options;
-  const files = inputs.map(({ file, path }) => [file ?? '-', stateOf(path)] as [string, string]);
+  const files = Array.from(inputs, ({ file, path }): [string, string] => [file ?? '-', stateOf(path)]);
   return {
     version: version(),
     rules: keyOf(foldersOf(settings, cwd), settings.disable),

@@ -32,7 +32,7 @@ export interface Resume {
   /** Postings that were judged by the runs before; null where the run begins. */
   readonly judged: number | null;
   readonly outputs: KeptOutputs;
-  readonly batches: (inputs: readonly Input[], options: InputOptions) => ReturnType<typeof batchesFrom>;
+  readonly batches: (inputs: Iterable<Input>, options: InputOptions) => ReturnType<typeof batchesFrom>;
   /** Writes the first checkpoint. */
   readonly keeperOf: (outputs: Outputs) => Promise<Keeper>;
   /** Lets other runs write to the files. */
