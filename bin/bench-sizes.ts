@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { measureSize, sizesOf } from '../src/bench/sizes.js';
+import { measureSize } from '../src/bench/measure-size.js';
+import { sizesOf } from '../src/bench/sizes.js';
 import { figure } from '../src/bench/table.js';
 import { packageFolder } from '../src/rules/home.js';
 
@@ -16,8 +17,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-sizes-'));
 try {
   for (const size of sizesOf(Number(values.share), folder)) {
     if (!size.what.includes(values.only)) continue;
-    const { what, seconds, peak } = await measureSize(bin, size);
-    process.stdout.write(`| ${what} | ${figure(seconds)} s | ${Math.round(peak)} MB |\n`);
+    const { what, seconds, cpu, peak } = await measureSize(bin, size);
+    process.stdout.write(`| ${what} | ${figure(cpu)} s | ${figure(seconds)} s | ${Math.round(peak)} MB |\n`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

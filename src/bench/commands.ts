@@ -49,26 +49,45 @@ export function timesOf(commands: Readonly<Record<string, Command>>, rounds: num
 }
 
 /**
- * Writes the peak of its memory in KB to file descriptor 3 as it ends; threads count. Linux says it of the program alone; `maxRSS` begins
- * with what the process held that started it.
+ * Writes to file descriptor 3, as the program ends, the peak of its memory in KB and its processor time in microseconds; threads count.
+ * Linux says the peak of the program alone; `maxRSS` begins with what the process held that started it.
  */
-const SAY_PEAK = `data:text/javascript,${encodeURIComponent(`
+const SAY_USAGE = `data:text/javascript,${encodeURIComponent(`
 import { existsSync, readFileSync, writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 const status = '/proc/self/status';
 const ofProgram = () => (existsSync(status) ? /VmHWM:\\s*(\\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined);
-process.on('exit', () => writeSync(3, String(ofProgram() ?? process.resourceUsage().maxRSS)));
+const say = () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeSync(3, (ofProgram() ?? maxRSS) + ' ' + (userCPUTime + systemCPUTime));
+};
+if (isMainThread) process.on('exit', say);
 `)}`;
 
-/** Peak memory in MB of a Node script. Reading it costs memory too, a few hundred KB. */
+/** Before the script in the arguments of Node; what it writes to descriptor 3 is for `usageIn`. Asking costs memory too, a few hundred KB. */
+export const SAYING_USAGE = ['--import', SAY_USAGE] as const;
+
+export interface Usage {
+  /** MB. */
+  readonly peak: number;
+  /** Seconds of processor time. */
+  readonly cpu: number;
+}
+
+export function usageIn(said: string): Usage {
+  const [peak, cpu] = said.split(' ').map(Number);
+  return { peak: (peak ?? Number.NaN) / 1024, cpu: (cpu ?? Number.NaN) / 1e6 };
+}
+
+/** Peak memory in MB of a Node script. */
 export function peakOf({ argv, input, env }: Command): number {
-  const [script, ...rest] = argv;
-  const { output, status } = spawnSync(process.execPath, ['--import', SAY_PEAK, script, ...rest], {
+  const { output, status } = spawnSync(process.execPath, [...SAYING_USAGE, ...argv], {
     env: environment(env),
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     input: input ?? '',
   });
-  if (status === null || status > 1) throw new Error(`${script} ended with ${status}`);
-  return Number(String(output[3])) / 1024;
+  if (status === null || status > 1) throw new Error(`${argv[0]} ended with ${status}`);
+  return usageIn(String(output[3])).peak;
 }
 
 /** Whether a program is there. */

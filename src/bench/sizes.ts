@@ -1,10 +1,6 @@
-/** Inputs of the sizes that break programs, made as they are read, and what a run on each takes. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+/** Inputs of the sizes that break programs, made as they are read, and what is promised of each. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 
 export interface Size {
   readonly what: string;
@@ -22,6 +18,11 @@ export interface Size {
 const MEGABYTE = 1 << 20;
 const LEAST = 20;
 const AD = '駅前の店でスタッフを募集しています。時給1,200円、まかないあり。';
+/** What scraping keeps beside the text: it is read and not judged. */
+const pageOf = (kilobytes: number): string => {
+  const line = `<p class="ad"><a href="https://example.com/1">${AD}</a>, <br>\n`;
+  return line.repeat(Math.ceil((kilobytes * 1024) / Buffer.byteLength(line)));
+};
 
 function* around(before: string, piece: Buffer, times: number, after: string): Iterable<Buffer> {
   yield Buffer.from(before);
@@ -46,8 +47,9 @@ export function sizesOf(share: number, folder: string): Size[] {
   const part = (whole: number): number => Math.max(1, Math.round(whole * share));
   /** In megabytes; no less than what is refused. */
   const gigabytes = (count: number): number => Math.max(LEAST, part(count * 1024));
-  const csv = manyOf(`1,"${AD.repeat(20)}"\n`);
-  const json = manyOf(`{"id":1,"text":"${AD.repeat(20)}"},\n`);
+  const csv = manyOf(`1,"${AD}","${pageOf(4).replaceAll('"', '""')}"\n`);
+  const json = manyOf(`${JSON.stringify({ id: 1, text: AD, page: pageOf(16) })},\n`);
+  const ragged = manyOf('1,店,店\n');
   const lines = manyOf('店\n');
   const one = { named: 1, judged: 2 } as const;
   const files = part(1_000_000);
@@ -88,7 +90,7 @@ export function sizesOf(share: number, folder: string): Size[] {
     {
       what: 'a CSV of 2 GB',
       argv: ['--input', 'csv'],
-      input: around('id,本文\n', csv.piece, gigabytes(2), ''),
+      input: around('id,本文,page\n', csv.piece, gigabytes(2), ''),
       named: 0,
       judged: gigabytes(2) * csv.count,
     },
@@ -98,6 +100,13 @@ export function sizesOf(share: number, folder: string): Size[] {
       input: around('', lines.piece, part(10_000_000 / lines.count), ''),
       named: 0,
       judged: part(10_000_000 / lines.count) * lines.count,
+    },
+    {
+      what: '1,000,000 ragged rows',
+      argv: ['--input', 'csv'],
+      input: around('id,本文\n1,赤玉\n', ragged.piece, part(1_000_000 / ragged.count), ''),
+      named: part(1_000_000 / ragged.count) * ragged.count,
+      judged: part(1_000_000 / ragged.count) * ragged.count + 1,
     },
     {
       what: '100,000 columns, 200 rows',
@@ -123,40 +132,4 @@ function writeFiles(folder: string, count: number): void {
     if (file % 1_000 === 0) mkdirSync(under, { recursive: true });
     writeFileSync(path.join(under, `${file}.txt`), AD);
   }
-}
-
-const SAY_PEAK = `data:text/javascript,process.on('exit',()=>process._rawDebug('peak '+process.resourceUsage().maxRSS))`;
-
-export interface Measured {
-  readonly what: string;
-  readonly seconds: number;
-  /** MB. */
-  readonly peak: number;
-}
-
-/** Runs it and holds it to what it promises; memory is that of the process. */
-export async function measureSize(bin: string, { what, argv, make, input, named, judged }: Size): Promise<Measured> {
-  make?.();
-  const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', SAY_PEAK, bin, ...argv, '-f', 'jsonl', '-q', '--no-config', '--lang', 'en'],
-    {
-      stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    },
-  );
-  child.stdin?.on('error', () => {});
-  if (input !== null)
-    Readable.from(input, { objectMode: true, highWaterMark: 1 }).pipe(child.stdin as NodeJS.WritableStream);
-  let records = 0;
-  child.stdout?.on('data', (bytes: Buffer) => {
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) records += 1;
-  });
-  const [err, [code]] = await Promise.all([text(child.stderr as NodeJS.ReadableStream), once(child, 'close')]);
-  const problems = err.split('\n').filter((line) => line.startsWith('yamiscan: ')).length;
-  const expected = named > 0 ? 2 : 0;
-  if (code !== expected || problems !== named || records !== judged)
-    throw new Error(`${what}: ended with ${code}, ${problems} problems, ${records} postings:\n${err.slice(0, 2_000)}`);
-  const peak = Number(/peak (\d+)/.exec(err)?.[1]) / 1024;
-  return { what, seconds: (performance.now() - began) / 1000, peak };
 }
