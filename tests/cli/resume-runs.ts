@@ -10,23 +10,29 @@ import { TOY_RULES } from './run.js';
 
 export const REPORTS = ['out.jsonl', 'out.csv', 'out.json'] as const;
 
-const TEXTS = ['赤玉を運ぶ仕事', '駅前のカフェで接客', '"青玉\nと赤玉"', '赤 玉', '日給5万円、"赤玉"'];
-const rows = (count: number): string =>
-  Array.from({ length: count }, (_, at) => (at % 97 === 96 ? `${at},短い` : `${at},${TEXTS[at % 5]}${at}`)).join('\n');
+const TEXTS = ['赤玉を運ぶ仕事#', '駅前のカフェで接客#', '"青玉\nと赤玉#"', '赤 玉#', '"日給5万円、""赤玉""#"'];
+/** `before`: what stands before the text. Some have a cell too many. */
+const rows = (count: number, before = ''): string =>
+  Array.from({ length: count }, (_, at) =>
+    at % 29 === 28 ? `${at},短い,長い,多い` : `${at},${before}${TEXTS[at % 5]?.replace('#', `${at}`)}`,
+  ).join('\n');
 
 /** What is short is read at once: of many such, each is a place to go on from. */
 const KINDS: readonly ((part: number) => readonly [string, string | Buffer])[] = [
-  (part) => [`breaks${part}.csv`, `id,text\n${rows(120)}\n`],
-  (part) => [`sjis${part}.csv`, encode(`id,text\r\n${rows(100).replaceAll('\n', '\r\n')}\r\n`, 'shift_jis')],
-  (part) => [`broken${part}.jsonl`, Array.from({ length: 80 }, (_, at) => jsonLine(at)).join('\n')],
-  (part) => [`plain${part}.csv`, `id,text\n${rows(60).replaceAll('短い', '短い,')}\n`],
+  (part) => [`breaks${part}.csv`, `id,text\n${rows(60)}\n`],
+  (part) => [`sjis${part}.csv`, encode(`id,text\r\n${rows(50).replaceAll('\n', '\r\n')}\r\n`, 'shift_jis')],
+  (part) => [`broken${part}.jsonl`, Array.from({ length: 40 }, (_, at) => jsonLine(at)).join('\n')],
+  (part) => [`plain${part}.csv`, `番号,本文\n${rows(30)}\n`],
 ];
 const jsonLine = (at: number): string => (at % 40 === 39 ? '{"text": ' : `{"id":"${at}","text":"赤玉${at}"}`);
+
+/** Makes rows long and not their texts: reading in pieces costs little then. */
+const MEMO = `${'-'.repeat(150)},`;
 
 /** One is read in several pieces. */
 export const INPUTS = Object.fromEntries([
   ...[0, 1, 2].flatMap((part) => KINDS.map((kind) => kind(part))),
-  ['long.csv', `id,text\n${rows(2_500)}\n`],
+  ['long.csv', `id,memo,text\n${rows(800, MEMO)}\n`],
   ...[3, 4, 5].flatMap((part) => KINDS.map((kind) => kind(part))),
 ]);
 
