@@ -1,4 +1,5 @@
 import type { ContactChannel, DisclosureItem, PayPeriod, PlaceFact } from './fact.js';
+import type { Sequence } from './pattern-program.js';
 import type { Strength } from './rule.js';
 
 /** What a rule looks for. Every kind has one schema line in `rules/` and one matcher in `match/`. */
@@ -55,6 +56,18 @@ export interface PatternBranch {
   readonly source: string;
   /** Sets of strings: of each, at least one string stands in the text wherever the branch matches. The set that is likely the rarest first; none where none is known. */
   readonly literals: readonly (readonly string[])[];
+  /** Code units that a match can have, together with all it can look at before and behind itself, at the most. */
+  readonly reach: number;
+  /** Of those that a text can make try so much that it matters, how to search without trying anything twice. */
+  readonly costly: CostlyBranch | null;
+}
+
+export interface CostlyBranch {
+  /** Letters that may be looked at from one place on, at the most, by an engine that tries everything. */
+  readonly steps: number;
+  /** A pattern that matches wherever a match begins, and is quick. */
+  readonly beginning: string;
+  readonly program: Sequence;
 }
 
 /** A run of morphemes. */

@@ -5,6 +5,7 @@ import type { Span } from '../domain/span.js';
 import type { NormalizedText } from '../domain/text.js';
 import type { TokensByClause } from '../domain/token.js';
 import type { Places } from './search/places.js';
+import type { Stretch } from './search/stretches.js';
 
 /** One posting while its rules are tried. */
 export interface MatchContext {
@@ -19,6 +20,8 @@ export interface MatchContext {
   readonly places: Places;
   /** Whether a condition, or a branch of a pattern, can hold here, by what was found. */
   readonly mayHold: (node: number) => boolean;
+  /** Where in a view a branch of a pattern that may hold can match; null for all over. */
+  readonly stretchesOf: (branch: number, reach: number, isSqueezed: boolean) => readonly Stretch[] | null;
   /** What conditions gave so far, by their number. */
   readonly known: (readonly Occurrence[] | undefined)[];
   /** Conditions that gave something so far. */

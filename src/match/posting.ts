@@ -7,7 +7,9 @@ import { visibleLengthOf } from './conditions/length.js';
 import type { MatchContext } from './context.js';
 import { createAllOpen, createOpenNodes } from './open-nodes.js';
 import type { MatchPlan } from './plan/index.js';
+import { setsOfBranches } from './plan/sets.js';
 import { createMarks } from './search/marks.js';
+import { stretchesOf } from './search/stretches.js';
 import { sentencesOf } from './sentences.js';
 
 export interface PostingAtHand {
@@ -22,6 +24,8 @@ export function createPosting(plan: MatchPlan, isEager: boolean): PostingAtHand 
   const marks = createMarks(plan);
   const nodes = isEager ? createAllOpen(gates) : createOpenNodes(gates);
   const known: MatchContext['known'] = Array.from({ length: gates.firstBranch });
+  /** Only long texts ask. */
+  const setsOf = once(() => setsOfBranches(gates));
   const tried: number[] = [];
   const fired: MatchContext['fired'] = Array.from({ length: rules.order.length });
   const begin: PostingAtHand['begin'] = (text, facts, tokens) => {
@@ -39,6 +43,11 @@ export function createPosting(plan: MatchPlan, isEager: boolean): PostingAtHand 
       sentences: once(() => sentencesOf(text)),
       places: marks.places,
       mayHold: nodes.isOpen,
+      stretchesOf: (branch, reach, isSqueezed) => {
+        const blocks = marks.blocksOf(isSqueezed);
+        const { length } = (isSqueezed ? text.squeezed : text.plain).text;
+        return blocks && stretchesOf(setsOf()(branch), reach, blocks, length);
+      },
       known,
       tried,
       fired,

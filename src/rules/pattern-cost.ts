@@ -26,7 +26,7 @@ export function costOfAlternatives(alternatives: readonly AST.Alternative[]): Pa
 const sumOf = (costs: readonly PatternCost[], key: keyof PatternCost): number =>
   costs.reduce((sum, cost) => sum + cost[key], 0);
 
-function costOfSequence(elements: readonly AST.Element[]): PatternCost {
+export function costOfSequence(elements: readonly AST.Element[]): PatternCost {
   let [steps, ways] = [0, 1];
   for (const element of elements) {
     const cost = costOfElement(element);

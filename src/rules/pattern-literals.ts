@@ -1,6 +1,8 @@
 /** Sets of strings, of each of which a match of a pattern must hold at least one: what one pass over the text can look for before the pattern is tried. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { type PatternBranch, TEXT_END, TEXT_START } from '../domain/condition.js';
+import { costlyOf } from './pattern-program.js';
+import { reachOf } from './pattern-reach.js';
 import { joined, type Literals, spellingsBehind, spellingsOf, union } from './pattern-spellings.js';
 
 /** Sets larger than this cost more than they save. */
@@ -19,6 +21,8 @@ export const branchesOf = (source: string): PatternBranch[] =>
   alternativesOf(source).map((alternative) => ({
     source: alternative.raw,
     literals: cutShort(ofAlternative(alternative)),
+    reach: reachOf(alternative),
+    costly: costlyOf(alternative),
   }));
 
 const alternativesOf = (source: string): readonly AST.Alternative[] =>

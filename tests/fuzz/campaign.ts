@@ -1,4 +1,4 @@
-/** A run over several targets: one process for all of them, and another one for the rest where it had to be stopped. */
+/** A run over several targets: one process for all of them, or one each in a long run, and another one for the rest where it had to be stopped. */
 import { toBytes } from './corpus.js';
 import type { Crash } from './crash.js';
 import type { Figures, News } from './messages.js';
@@ -27,6 +27,8 @@ export interface Outcome {
 const NOTHING: Figures = { runs: 0, seconds: 0, reached: 0, seen: 0, corpus: 0 };
 /** Processes that are stopped at one target before it is left alone. */
 const MOST_STOPPED = 5;
+/** Seconds of a target that are worth a process: what one leaves in memory does not slow the next. */
+const LONG = 20;
 /** Each may take all of the patience. */
 const TRIES = 10;
 
@@ -56,15 +58,17 @@ export async function fuzz(plan: Plan, told: (outcome: Outcome) => void): Promis
       finish(from + target);
       next = from + target + 1;
     };
-    const seconds = Math.max(0, (end - performance.now()) / 1000);
+    const left = Math.max(0, (end - performance.now()) / 1000);
+    const share = left / (plan.targets.length - from);
+    const [targets, seconds] =
+      share > LONG ? [plan.targets.slice(from, from + 1), share] : [plan.targets.slice(from), left];
     const seed = plan.seed + draft.stopped * 1_000_003;
-    const targets = plan.targets.slice(from);
     const ending = await watch(
       { ...plan, targets, seed, seconds, isGoingOn: draft.stopped > 0, replay: null },
       plan.patience,
       hear,
     );
-    if (ending.kind === 'done') return;
+    if (ending.kind === 'done') continue;
     const at = from + ending.target;
     if (next <= at) await noteBroken(at, ending);
   }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spelledBy } from '../../src/bench/worst/spelled.js';
+import { conditionsOf } from '../../src/domain/rule-graph.js';
+import { seededRandom } from '../../src/evaluate/random.js';
 import { readFacts } from '../../src/facts/index.js';
 import { createMatcher, planMatching } from '../../src/match/index.js';
 import { createNormalizer } from '../../src/normalize/index.js';
@@ -24,6 +27,16 @@ const corpus = readFileSync('fixtures/corpus/dev7.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => (JSON.parse(line) as { text: string }).text);
+
+/** What patterns match, and their beginnings; bits of postings between them. */
+const pieces = pack.rules.flatMap(conditionsOf).flatMap((condition) => {
+  if (condition.kind !== 'pattern') return [];
+  const random = seededRandom(condition.source.length);
+  return condition.branches.flatMap(({ source }) => {
+    const whole = spelledBy(source, random);
+    return [whole, whole.slice(0, -1)];
+  });
+});
 
 describe('conditions left out for want of their anchors', () => {
   it('would not have held in any posting of the corpus', () => {
@@ -60,4 +73,17 @@ describe('conditions left out for want of their anchors', () => {
       ),
     60_000,
   );
+  it('would not have held in long texts of what patterns match, where they are tried in some stretches only', () => {
+    const filler = fc.tuple(fc.constantFrom(...corpus), fc.nat(300)).map(([text, length]) => text.slice(0, length));
+    let fired = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...pieces), filler), { minLength: 12, maxLength: 30 }), (parts) => {
+        const [some, all] = bothOf(parts.flat().join(''));
+        expect(some).toEqual(all);
+        fired += all?.firings.length ?? 0;
+      }),
+      { numRuns: 40 },
+    );
+    expect(fired).toBeGreaterThan(200);
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
 /** One alternative of a pattern, searched for by itself. */
+import type { Stretch } from './stretches.js';
 
 export interface BranchSearch {
   /** Where it first matches at or after `from`; -1 for nowhere. */
@@ -32,6 +33,24 @@ function searchForPattern(source: string): BranchSearch {
       return regex.exec(text)?.index ?? -1;
     },
     end: () => regex.lastIndex,
+  };
+}
+
+/** The same, looking only where it can match. What it sees around a stretch is as long as `reach`, so that no end of a piece is taken for that of the text. */
+export function searchWithin(search: BranchSearch, stretches: readonly Stretch[], reach: number): BranchSearch {
+  let offset = 0;
+  return {
+    find: (text, from) => {
+      for (const { start, end } of stretches) {
+        if (end < from) continue;
+        const first = Math.max(start, from);
+        offset = Math.max(0, first - reach - 1);
+        const found = search.find(text.slice(offset, end + reach + 1), first - offset);
+        if (found >= 0 && found + offset <= end) return found + offset;
+      }
+      return -1;
+    },
+    end: () => search.end() + offset,
   };
 }
 
@@ -81,4 +100,4 @@ function matchesOfOne(text: string, branch: BranchSearch, most: number): readonl
 }
 
 /** An empty match steps on by a whole character, so that none is looked at in halves. */
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+export const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

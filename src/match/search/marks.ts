@@ -3,6 +3,7 @@ import type { NormalizedText } from '../../domain/text.js';
 import { type Bits, bitsFor } from '../bits.js';
 import type { MatchPlan } from '../plan/index.js';
 import { EDGE } from '../plan/phrases.js';
+import { type Blocks, createBlockRecord } from './blocks.js';
 import { standsFree } from './edges.js';
 import { createPlaces, type Places } from './places.js';
 import { createTrieWalk, type Report } from './trie-walk.js';
@@ -18,6 +19,8 @@ export interface Marks {
   readonly waking: Int32Array;
   readonly count: () => number;
   readonly places: Places;
+  /** Where in a view they were found, roughly; null where it is short. */
+  readonly blocksOf: (isSqueezed: boolean) => Blocks | null;
 }
 
 export type MarkPlan = Pick<MatchPlan, 'phrases' | 'exact' | 'kana'> & {
@@ -37,19 +40,30 @@ export function createMarks(plan: MarkPlan): Marks {
     found[mark >> 5] = word | bit;
     if (mark < firstSilent) waking[count++] = mark;
   };
-  const walk = createWalk(plan, places, add);
+  const [plain, squeezed] = [createBlockRecord(marks), createBlockRecord(marks)];
+  let record = plain;
+  const walk = createWalk(plan, places, (mark, at) => {
+    record.add(mark, at);
+    add(mark);
+  });
+  const walkView = (view: string, isSqueezed: boolean): void => {
+    record = isSqueezed ? squeezed : plain;
+    record.begin(view.length);
+    walk(view, isSqueezed);
+  };
   return {
     found,
     waking,
     places,
     add,
     count: () => count,
+    blocksOf: (isSqueezed) => (isSqueezed ? squeezed : plain).blocks(),
     search: (text) => {
       found.fill(0);
       count = 0;
       places.clear();
-      walk(text.plain.text, false);
-      if (text.squeezed !== text.plain) walk(text.squeezed.text, true);
+      walkView(text.plain.text, false);
+      if (text.squeezed !== text.plain) walkView(text.squeezed.text, true);
     },
   };
 }
@@ -60,7 +74,7 @@ type Walk = (view: string, isSqueezed: boolean) => void;
 function createWalk(
   plan: Pick<MatchPlan, 'phrases' | 'exact' | 'kana'>,
   places: Places,
-  add: (mark: number) => void,
+  add: (mark: number, at: number) => void,
 ): Walk {
   const { exact, kana, phrases } = plan;
   const { edges } = phrases;
@@ -72,7 +86,7 @@ function createWalk(
       if (edges[mark] !== EDGE.none && !standsFree(phrases, mark, view, first - 1, last)) return;
       places.add(mark, first - 1, last, isSqueezed);
     }
-    add(mark);
+    add(mark, first === 0 ? 0 : first - 1);
   };
   const lettersIn = createLettersIn(plan);
   const walkExact = createTrieWalk(exact, report);
