@@ -95,7 +95,9 @@ function heavyRules(): string {
   return folder;
 }
 
-const slow = `${Array.from({ length: RULES }, (_, at) => `${at}万`).join('')}${'島箱渡'.repeat(9_000)}`;
+/** All over the text: each pattern is tried everywhere. */
+const everyAmount = Array.from({ length: RULES }, (_, at) => `${at}万`).join('');
+const slow = `${everyAmount}\n${'島箱渡'.repeat(400)}\n`.repeat(24);
 const texts = [...Array.from({ length: 30 }, (_, at) => `ふつうの投稿${at}`), slow, '島の箱を渡す7万', '最後の投稿'];
 const stdin = texts.map((text, at) => JSON.stringify({ id: `p${at}`, text })).join('\n');
 /** Other postings take a hundredth of it, where nothing else is running. */
