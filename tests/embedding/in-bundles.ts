@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'esbuild-wasm';
 import { expect, test } from 'vitest';
 import { compileDictionary, compileRules, createScanner } from '../../src/index.js';
 import { emptyFolder, expectSame, type Packed } from './packed.js';
