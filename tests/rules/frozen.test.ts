@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freeze } from '../../src/rules/frozen.js';
 import { thaw } from '../../src/rules/thaw.js';
+import { anyLetters } from '../text.js';
 
 const numbers = fc.oneof(
   fc.int32Array(),
@@ -11,7 +12,7 @@ const numbers = fc.oneof(
   fc.float64Array({ noNaN: true }),
 );
 const leaf = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyLetters(),
   fc.constantFrom('\ud800', '"#"', ''),
   fc.integer(),
   fc.constantFrom(Infinity, -Infinity, null, true),
@@ -26,7 +27,7 @@ const { tree } = fc.letrec((tie) => ({
   tree: fc.oneof({ depthSize: 'small' }, leaf, numbers, tie('record'), tie('records'), tie('map'), tie('strings')),
   record: record(tie('tree')),
   records: fc.array(tie('record')),
-  strings: fc.array(fc.string({ unit: 'binary' })),
+  strings: fc.array(anyLetters()),
   map: fc.array(fc.tuple(fc.oneof(fc.string(), fc.integer()), tie('tree'))).map((entries) => new Map(entries)),
 }));
 
