@@ -1,11 +1,12 @@
 /** Postings with the verdict that the shipped rules must give, and the evidence marked in their text. */
+
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import type { Level, Report } from '../src/domain/report.js';
 import { overlaps } from '../src/domain/span.js';
 import { withoutMarks } from '../src/rules/examples.js';
-import { createScanner } from '../src/scanner.js';
+import { shippedScanner } from './shipped.js';
 
 interface Expected {
   readonly text: string;
@@ -15,7 +16,7 @@ interface Expected {
   readonly pending?: string;
 }
 
-const scanner = createScanner();
+const scanner = shippedScanner();
 const files = globSync('fixtures/postings/*.jsonl').sort();
 const expectedIn = (file: string): Expected[] =>
   readFileSync(file, 'utf8')

@@ -1,9 +1,10 @@
 /** Who speaks, on the texts of fixtures/frames: a floor for each file, so that no change of rules or scoring makes it worse unseen. */
+
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { atLeast, type Report } from '../src/domain/report.js';
-import { createScanner } from '../src/scanner.js';
+import { shippedScanner } from './shipped.js';
 
 interface Line {
   readonly text: string;
@@ -21,7 +22,7 @@ const FLOORS: Readonly<Record<string, readonly [frame: number, speech: number, f
   wrapped: [40, 40, 36],
 };
 
-const scanner = createScanner();
+const scanner = shippedScanner();
 const files = globSync('fixtures/frames/*.jsonl').sort();
 const linesOf = (file: string): Line[] =>
   readFileSync(file, 'utf8')

@@ -1,10 +1,11 @@
 /** Whoever asks for help is told so, in every format and language, whatever the level; whoever only pretends to is not. */
+
 import { describe, expect, test } from 'vitest';
 import { atLeast, type Report } from '../src/domain/report.js';
-import { createScanner } from '../src/scanner.js';
 import { type Judged, posting, print } from './format/toy.js';
+import { shippedScanner } from './shipped.js';
 
-const { scan } = createScanner();
+const { scan } = shippedScanner();
 
 function judged(text: string): Judged & { readonly 1: Report } {
   return [posting(text), scan(text)];

@@ -1,13 +1,13 @@
 /** The shipped rules on the invented postings of fixtures/neighbours, counted as `npm run evaluate` counts them. */
+
 import { describe, expect, test } from 'vitest';
 import { neighboursOfProject } from '../src/cli/accuracy/read-neighbours.js';
 import { NEIGHBOURS } from '../src/domain/neighbour.js';
 import { neighbourFigures } from '../src/evaluate/neighbour-figures.js';
-import { shippedRules } from '../src/rules/home.js';
-import { loadRules } from '../src/rules/load.js';
+import { shippedPack } from './shipped.js';
 
 describe('neighbours named by the shipped rules', () => {
-  const { read, unseen } = neighboursOfProject('.', loadRules([shippedRules()]));
+  const { read, unseen } = neighboursOfProject('.', shippedPack());
 
   test('in the postings that the rules were mended on', () => {
     const all = read.at(-1);

@@ -1,4 +1,5 @@
 /** What holds for any posting and any rule pack. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../src/domain/explanation.js';
@@ -8,6 +9,7 @@ import type { Span } from '../src/domain/span.js';
 import { createScanner, type Scanner } from '../src/scanner.js';
 import { isLinear } from './growth.js';
 import { scraps } from './scraps.js';
+import { shippedScanner } from './shipped.js';
 import { anyLetters, hostileText } from './text.js';
 import { toyPack, toyRule, toyTerm } from './toy.js';
 
@@ -35,7 +37,7 @@ const TOY = toyPack(
 );
 
 const toy = createScanner({ pack: TOY });
-const shipped = createScanner();
+const shipped = shippedScanner();
 
 const isInside = (text: string, { start, end }: Span): boolean => start >= 0 && start < end && end <= text.length;
 

@@ -1,9 +1,11 @@
 /** The READMEs show what the demo prints today, with the shipped rules. */
+
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { main } from '../src/cli/main.js';
+import { SHARED_CACHE } from './shipped.js';
 
 const FENCE = /^```.*\n([\s\S]*?)^```$/gm;
 
@@ -21,7 +23,7 @@ test.each([
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     const argv = ['fixtures/demo.csv', '--lang', language, '--no-config'];
     const printed = text(stdout);
-    await main(argv, { stdin, stdout, stderr, env: {}, cwd: process.cwd() });
+    await main(argv, { stdin, stdout, stderr, env: SHARED_CACHE, cwd: process.cwd() });
     stdout.end();
     for (const part of shown) expect(await printed).toContain(part);
   },

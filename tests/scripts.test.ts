@@ -1,7 +1,9 @@
 /** Offers and honest posts in other scripts and tongues are judged by what they say. */
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { atLeast, createScanner } from '../src/index.js';
+import { atLeast } from '../src/index.js';
+import { shippedScanner } from './shipped.js';
 
 interface Line {
   readonly text: string;
@@ -9,7 +11,7 @@ interface Line {
   readonly kind: string;
 }
 
-const scanner = createScanner();
+const scanner = shippedScanner();
 const linesOf = (name: string): Line[] =>
   readFileSync(`fixtures/scripts/${name}.jsonl`, 'utf8')
     .trimEnd()

@@ -1,8 +1,10 @@
 /** Findings point into the file they came from: a Shift_JIS CSV with line breaks in its cells. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Log, Region } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { SHARED_CACHE } from '../shipped.js';
 import { folderWith, run, scan, TOY_RULES } from './run.js';
 
 const DEMO = path.resolve('fixtures/demo.csv');
@@ -23,7 +25,9 @@ const content = `id,本文\n1,"赤玉です\n日給5万、""即日""払い"\n2,�
 
 describe('fixtures/demo.csv', () => {
   test('each region of SARIF selects the evidence it is about', async () => {
-    const { out, code } = await run([DEMO, '-f', 'sarif', '--no-config', '--rules', path.resolve('rules')]);
+    const { out, code } = await run([DEMO, '-f', 'sarif', '--no-config', '--rules', path.resolve('rules')], {
+      env: SHARED_CACHE,
+    });
     const results = (JSON.parse(out) as Log).runs[0]?.results ?? [];
     expect(code).toBe(0);
     expect(results.length).toBeGreaterThan(20);
@@ -40,7 +44,8 @@ describe('fixtures/demo.csv', () => {
 });
 
 test('annotations and JUnit of fixtures/demo.csv begin where SARIF does', async () => {
-  const told = (format: string) => run([DEMO, '-f', format, '--no-config', '--rules', path.resolve('rules')]);
+  const told = (format: string) =>
+    run([DEMO, '-f', format, '--no-config', '--rules', path.resolve('rules')], { env: SHARED_CACHE });
   const [sarif, github, junit] = await Promise.all(['sarif', 'github', 'junit'].map(told));
   const results = (JSON.parse(sarif?.out ?? '') as Log).runs[0]?.results ?? [];
   const places = new Set(

@@ -144,6 +144,36 @@ test.for([{ more: [] }, { more: ['--resume'] }])('a full disk %j', { timeout: PA
   }
 });
 
+/** Any user can set such a limit: a write fails in the middle of a file, as on a disk that is full. */
+test.for([{ more: [] }, { more: ['--resume'] }])(
+  'a file that may not grow %j',
+  { timeout: PATIENCE },
+  async ({ more }) => {
+    const cwd = folderWith({ 'a.txt': LINES.repeat(3_000) });
+    const [file, kept] = [path.join(cwd, 'out.jsonl'), readdirSync(cwd).length];
+    const argv = [
+      'a.txt',
+      '--input',
+      'lines',
+      '-q',
+      '-o',
+      `jsonl=${file}`,
+      ...more,
+      '--no-config',
+      '--rules',
+      TOY_RULES,
+    ];
+    // In blocks of 512 bytes; the signal is left to Node, which ignores it, so that the write fails instead.
+    const limited = 'ulimit -f 512 && exec "$0" "$@"';
+    const child = spawn('sh', ['-c', limited, process.execPath, BIN, ...argv, '--lang', 'en'], { cwd, stdio: 'pipe' });
+    child.stdout.resume();
+    const err = await text(child.stderr);
+    expect(err).toMatch(/^yamiscan: cannot write .*out\.jsonl: .*EFBIG[^\n]*\n$/);
+    expect(existsSync(file)).toBe(false);
+    expect(readdirSync(cwd).length > kept).toBe(more.length > 0);
+  },
+);
+
 test.each(['text', 'table', 'json', 'jsonl', 'csv', 'html', 'markdown', 'sarif', 'github', 'junit'])(
   'a reader of %s that goes away ends it quietly',
   async (format) => {

@@ -96,13 +96,13 @@ test.each([
 });
 
 test('rows of several files are laid under one header by all threads', async () => {
-  const other = `本文,何か,id\n${Array.from({ length: 3_000 }, (_, at) => `赤玉${at},${at % 5 === 0 ? '余り' : ''},b${at}`).join('\n')}\n`;
-  const folder = folderWith({ 'a.csv': csv(6_000), 'b.csv': other.replace('本文', 'text'), 'c.csv': csv(6_000) });
+  const other = `本文,何か,id\n${Array.from({ length: 1_000 }, (_, at) => `赤玉${at},${at % 5 === 0 ? '余り' : ''},b${at}`).join('\n')}\n`;
+  const folder = folderWith({ 'a.csv': csv(2_000), 'b.csv': other.replace('本文', 'text'), 'c.csv': csv(2_000) });
   for (const format of ['csv', 'json']) {
     const [one, two] = await Promise.all(
       ['1', '2'].map((jobs) => scan(['a.csv', 'b.csv', 'c.csv', '-f', format, '--jobs', jobs], { cwd: folder })),
     );
-    expect(one?.err.match(/not in the CSV/g)?.length ?? 0).toBe(format === 'csv' ? 600 : 0);
+    expect(one?.err.match(/not in the CSV/g)?.length ?? 0).toBe(format === 'csv' ? 200 : 0);
     expect(two).toEqual(one);
   }
 }, 120_000);

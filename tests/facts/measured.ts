@@ -1,12 +1,12 @@
 /** The figures of `npm run evaluate` for facts, read once. */
+
 import { expect } from 'vitest';
 import { factsOfProject } from '../../src/cli/accuracy/read-facts.js';
 import type { Estimate } from '../../src/domain/evaluation.js';
 import type { MeasuredFact } from '../../src/domain/fact-figures.js';
-import { shippedRules } from '../../src/rules/home.js';
-import { loadRules } from '../../src/rules/load.js';
+import { shippedPack } from '../shipped.js';
 
-const figures = new Map(factsOfProject('.', loadRules([shippedRules()])).map((one) => [one.fact, one]));
+const figures = new Map(factsOfProject('.', shippedPack()).map((one) => [one.fact, one]));
 
 /** Says what is read otherwise than marked, and fails where precision, recall or the share of exact spans is below `least`. */
 export function expectRead(fact: MeasuredFact, least: number): void {

@@ -6,7 +6,7 @@ import { WORDING } from '../../src/domain/signal.js';
 import type { Frame } from '../../src/judge/frame.js';
 import { reachOf } from '../../src/judge/grounds.js';
 import { neighboursOf } from '../../src/judge/neighbours.js';
-import { createScanner } from '../../src/scanner.js';
+import { shippedScanner } from '../shipped.js';
 import { toyRule } from '../toy.js';
 
 const lends = toyRule('lends', { phrase: ['x'] }, { strength: 'none', neighbours: ['lending', 'mlm'] });
@@ -51,7 +51,7 @@ describe('how far wording may lift a posting with a neighbour', () => {
 });
 
 describe('the shipped rules', () => {
-  const { scan } = createScanner();
+  const { scan } = shippedScanner();
 
   test('where nothing but neighbours fires, the level is at most low', () => {
     const report = scan('お金に困っている方、個人でお貸しします。5万まで、ブラックでもOK。DMください #個人間融資');

@@ -7,12 +7,11 @@ import { seededRandom } from '../../src/evaluate/random.js';
 import { readFacts } from '../../src/facts/index.js';
 import { createMatcher, planMatching } from '../../src/match/index.js';
 import { createNormalizer } from '../../src/normalize/index.js';
-import { shippedRules } from '../../src/rules/home.js';
-import { loadRules } from '../../src/rules/load.js';
 import { tokensOf } from '../../src/scanner.js';
+import { shippedPack } from '../shipped.js';
 import { hostileText } from '../text.js';
 
-const pack = loadRules([shippedRules()], []);
+const pack = shippedPack();
 const normalize = createNormalizer(pack);
 const lazy = createMatcher(pack);
 const eager = createMatcher(pack, planMatching(pack), true);

@@ -1,8 +1,9 @@
 /** The page for those who don't see it or use no mouse: axe finds nothing serious. */
+
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createScanner } from '../../src/scanner.js';
 import { folderWith } from '../cli/run.js';
+import { shippedScanner } from '../shipped.js';
 import { violationsIn } from './axe.js';
 import { bigRun } from './big-run.js';
 import { useBrowser } from './browser.js';
@@ -11,7 +12,7 @@ import { writePage } from './write-page.js';
 describe('accessibility', () => {
   const open = useBrowser();
   const file = path.join(folderWith({}), 'page.html');
-  beforeAll(() => writePage(file, bigRun(300), { pack: createScanner().pack, language: 'ja' }), 60_000);
+  beforeAll(() => writePage(file, bigRun(300), { pack: shippedScanner().pack, language: 'ja' }), 60_000);
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${colorScheme}, with everything open`, async () => {

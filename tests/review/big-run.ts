@@ -1,9 +1,10 @@
 /** A run of any length: some hundred scanned postings, repeated with other ids, days, places and ends. */
+
 import { readFileSync } from 'node:fs';
 import type { Posting } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';
-import { createScanner } from '../../src/scanner.js';
 import type { Judged } from '../format/toy.js';
+import { shippedScanner } from '../shipped.js';
 
 /** Short posts and long ads; on average some hundred letters. */
 const FILES = ['boards', 'chats', 'short', 'mixed', 'dev', 'dev12'];
@@ -19,7 +20,7 @@ const spread = (lines: readonly string[]): string[] => {
 };
 
 export function* bigRun(size: number): Generator<Judged> {
-  const { scan } = createScanner();
+  const { scan } = shippedScanner();
   const scanned = FILES.flatMap((file) => spread(linesOf(file))).map((line): Judged => {
     const { text } = JSON.parse(line) as { text: string };
     const posting: Posting = { id: '', text, source: { file: null, row: 1, line: 1 } };

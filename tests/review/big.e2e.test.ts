@@ -1,9 +1,10 @@
 /** Fifty thousand postings: what is drawn doesn't grow with them, and a filter takes little more than over a tenth of them. */
+
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createScanner } from '../../src/scanner.js';
 import { folderWith } from '../cli/run.js';
+import { shippedScanner } from '../shipped.js';
 import { bigRun } from './big-run.js';
 import { useBrowser } from './browser.js';
 import { writePage } from './write-page.js';
@@ -41,7 +42,7 @@ const search = async (page: Page, text: string): Promise<number> => {
 describe('a page of 50,000 postings', () => {
   const open = useBrowser();
   beforeAll(async () => {
-    const { pack } = createScanner();
+    const { pack } = shippedScanner();
     for (const size of [MANY, FEW]) await writePage(pageOf(size), bigRun(size), { pack, language: 'en' });
   }, 240_000);
 

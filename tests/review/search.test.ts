@@ -1,14 +1,15 @@
 /** The search of the page reads texts as the scanner does. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createNormalizer } from '../../src/normalize/index.js';
 import { foldedText, hitsIn, holds, normalizerOf, queryOf } from '../../src/review/search.js';
-import { createScanner } from '../../src/scanner.js';
 import { print } from '../format/toy.js';
+import { shippedScanner } from '../shipped.js';
 import { hostileText } from '../text.js';
 import { readPage } from './read-page.js';
 
-const { pack } = createScanner();
+const { pack } = shippedScanner();
 const inPage = normalizerOf(readPage(print('html', [], { pack })).run.spelling);
 const inScanner = createNormalizer(pack);
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { PREFECTURES } from '../../src/facts/places.js';
 import { shippedRules } from '../../src/rules/home.js';
 import { loadRules, readRules } from '../../src/rules/load.js';
+import { shippedPack } from '../shipped.js';
 
 function folderWith(yaml: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'yamiscan-wages-'));
@@ -18,7 +19,7 @@ const year = (fiscalYear: number, yen: string, since = ''): string =>
 const TOY = path.join('fixtures', 'rules-toy');
 
 describe('the shipped wages', () => {
-  const { rates } = loadRules([shippedRules()]).minimumWages;
+  const { rates } = shippedPack().minimumWages;
 
   it.each([2024, 2025])('of %i name every prefecture as facts name it', (fiscalYear) => {
     const named = rates.filter((rate) => rate.fiscalYear === fiscalYear).map(({ prefecture }) => prefecture);

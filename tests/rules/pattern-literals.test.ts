@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { TEXT_END, TEXT_START } from '../../src/domain/condition.js';
 import { conditionsOf } from '../../src/domain/rule-graph.js';
 import { createNormalizer } from '../../src/normalize/index.js';
-import { shippedRules } from '../../src/rules/home.js';
-import { loadRules } from '../../src/rules/load.js';
 import { necessaryLiterals } from '../../src/rules/pattern-literals.js';
+import { shippedPack } from '../shipped.js';
 
 describe('strings that a match must hold', () => {
   it.each<[string, string[][]]>([
@@ -55,7 +54,7 @@ describe('strings that a match must hold', () => {
   });
 
   it('no match of a shipped pattern is without one', () => {
-    const pack = loadRules([shippedRules()]);
+    const pack = shippedPack();
     const normalize = createNormalizer(pack);
     const texts = ['dev.jsonl', 'dev3.jsonl']
       .flatMap((file) =>
