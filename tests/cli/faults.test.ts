@@ -166,8 +166,10 @@ test.for([{ more: [] }, { more: ['--resume'] }])(
     // In blocks of 512 bytes; the signal is left to Node, which ignores it, so that the write fails instead.
     const limited = 'ulimit -f 512 && exec "$0" "$@"';
     const child = spawn('sh', ['-c', limited, process.execPath, BIN, ...argv, '--lang', 'en'], { cwd, stdio: 'pipe' });
+    const closed = once(child, 'close');
     child.stdout.resume();
     const err = await text(child.stderr);
+    expect((await closed)[0]).toBe(2);
     expect(err).toMatch(/^yamiscan: cannot write .*out\.jsonl: .*EFBIG[^\n]*\n$/);
     expect(existsSync(file)).toBe(false);
     expect(readdirSync(cwd).length > kept).toBe(more.length > 0);
