@@ -39,7 +39,7 @@ const manyOf = (record: string): { readonly piece: Buffer; readonly count: numbe
 
 function* columns(count: number, rows: number): Iterable<Buffer> {
   yield Buffer.from(`${Array.from({ length: count - 1 }, (_, at) => `c${at}`).join(',')},本文\n`);
-  for (let row = 0; row < rows; row++) yield Buffer.from(`${'1,'.repeat(count - 1)}${AD}\n`);
+  for (let row = 0; row < rows; row++) yield Buffer.from(`${'1,'.repeat(count - 1)}"${AD}"\n`);
 }
 
 /** `share` of the sizes that are promised. */
