@@ -1,11 +1,13 @@
 /** `npm run bench:worst`: searches for the texts that cost most by stage, and how their cost grows; for docs/reliability.md. */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { mixturesOf } from '../src/bench/worst/mixtures.js';
 import { piecesOf } from '../src/bench/worst/pieces.js';
 import { nameOf, textOf } from '../src/bench/worst/recipe.js';
 import { searchWorst } from '../src/bench/worst/search.js';
 import { createMeasure, createScanCost } from '../src/bench/worst/stages.js';
 import { worstByStage, worstTable } from '../src/bench/worst/table.js';
+import { seededRandom } from '../src/evaluate/random.js';
 import { packageFolder, shippedRules } from '../src/rules/home.js';
 import { loadRules } from '../src/rules/load.js';
 
@@ -30,6 +32,7 @@ const costOf = createScanCost(pack);
 const pieces = piecesOf(pack, packageFolder());
 const found = searchWorst({
   pieces,
+  mixtures: mixturesOf(pieces, pack, seededRandom(Number(values.seed))),
   costOf,
   length,
   every: Number(values.every),

@@ -11,6 +11,8 @@ export interface Tried {
 
 export interface SearchOptions {
   readonly pieces: Pieces;
+  /** Tried beside the pieces. */
+  readonly mixtures: readonly Recipe[];
   readonly costOf: (text: string) => number;
   /** Characters. */
   readonly length: number;
@@ -26,7 +28,7 @@ const KEPT = 40;
 const AGAIN = 3;
 
 /** The worst first. */
-export function searchWorst({ pieces, costOf, length, every, steps, seed }: SearchOptions): Tried[] {
+export function searchWorst({ pieces, mixtures, costOf, length, every, steps, seed }: SearchOptions): Tried[] {
   const random = seededRandom(seed);
   let worst: Tried[] = [];
   const attempt = (recipe: Recipe): void => {
@@ -42,6 +44,7 @@ export function searchWorst({ pieces, costOf, length, every, steps, seed }: Sear
     if (at % every === first || at >= all.length - pieces.oddities.length)
       for (const between of ['', '\n']) attempt({ parts: [part], between });
   });
+  for (const recipe of mixtures) attempt(recipe);
   const anyOf = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   for (let step = 0; step < steps; step++) {
     const from = worst[Math.floor(random() ** 2 * worst.length)]?.recipe;
