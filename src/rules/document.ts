@@ -42,7 +42,7 @@ export function parseYaml(file: string, source: string): YamlFile {
   return { file, value: document.toJS(), problems, locate };
 }
 
-/** Keys that stand twice, and aliases: these could grow without end, and nothing here needs them. */
+/** Keys that stand twice or are no words, and aliases: these could grow without end, and nothing here needs them. */
 function offencesIn(root: Node | null): YamlOffence[] {
   const offences: YamlOffence[] = [];
   if (root === null) return offences;
@@ -51,6 +51,7 @@ function offencesIn(root: Node | null): YamlOffence[] {
     if (!isMap(node)) return;
     const keys = new Set<unknown>();
     for (const { key } of node.items) {
+      if (isMap(key) || isSeq(key)) offences.push({ at: key.range?.[0] ?? 0, message: NO_WORD });
       if (!isScalar(key)) continue;
       if (keys.has(key.value)) offences.push({ at: key.range?.[0] ?? 0, message: TWICE });
       keys.add(key.value);
@@ -62,6 +63,10 @@ function offencesIn(root: Node | null): YamlOffence[] {
 const ALIAS = {
   ja: '別名（*名前）は使えません。同じことをもう一度書いてください',
   en: 'aliases (*name) are not allowed: write it out',
+};
+const NO_WORD = {
+  ja: 'キーには一覧や組ではなく、語を書いてください',
+  en: 'a key must be a word, not a list or a map',
 };
 const TWICE = untranslated('Map keys must be unique');
 

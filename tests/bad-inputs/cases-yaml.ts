@@ -175,6 +175,12 @@ export const YAML_CASES: readonly BadInput[] = [
   config('a level that there isn’t', 'min-level: hihg\n', inConfig(1, 1, 'min-level: ')),
   config('a number for a column', 'text-column: 3\n', inConfig(1, 1, 'text-column: ')),
   config('an empty column', "id-column: ''\n", inConfig(1, 1, 'id-column: ')),
+  config(
+    'a key that is a map',
+    '---\n? &\0 :',
+    inConfig(2, 6, 'キーには一覧や組ではなく、語を書いてください', 'a key must be a word, not a list or a map'),
+  ),
+  config('a key that is a list', '[a, b]: c\n', inConfig(1, 1, 'キーには', 'a key must be a word')),
   config('an alias', 'rules: &r [r]\ndisable: *r\n', place('c.yml', '\\d')),
   config('a billion laughs', `${laughs(9)}\n`, place('c.yml', '\\d+')),
   config(`lists ${DEPTH} deep`, `disable: ${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}\n`, place('c.yml', '\\d')),
