@@ -12,6 +12,7 @@ import { memoSearchFor } from '../../src/match/search/memo-search.js';
 import { shippedRules } from '../../src/rules/home.js';
 import { loadRules } from '../../src/rules/load.js';
 import { programOf } from '../../src/rules/pattern-program.js';
+import { isLinear } from '../growth.js';
 import { hostileText } from '../text.js';
 
 const MOST = 200;
@@ -56,6 +57,16 @@ describe.each(PATTERNS)('%s', (source) => {
     const memo = memoSearchFor({ program: programFor(source), beginning: '' }, REACH);
     fc.assert(fc.property(texts, (text) => expectSame(text, source, memo)));
   });
+});
+
+it('takes time that grows as the gaps do, and not as the ways to share out the letters in them', () => {
+  const text = 'あ'.repeat(4_000);
+  expect(
+    isLinear((gap) => {
+      const source = `あ{0,${gap}}あ{0,${gap}}.{0,${gap}}い`;
+      memoSearchFor({ program: programFor(source), beginning: '' }, 4 * gap).find(text, 0);
+    }, 16),
+  ).toBe(true);
 });
 
 const shipped = new Map<string, PatternBranch>(
