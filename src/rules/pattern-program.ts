@@ -3,6 +3,7 @@ import type { AST } from '@eslint-community/regexpp';
 import type { CostlyBranch } from '../domain/condition.js';
 import type { PatternNode, Sequence } from '../domain/pattern-program.js';
 import { costOfAlternatives, costOfSequence } from './pattern-cost.js';
+import { reachOf } from './pattern-reach.js';
 
 /** Steps from one place on that no text has time for at each of its letters. */
 const MANY_STEPS = 1_000;
@@ -24,6 +25,8 @@ function beginningOf({ elements }: AST.Alternative): string {
 
 /** Nodes, each as often as it can be repeated. */
 const LARGEST = 5_000;
+/** Nodes by the places of a text that each may have to remember, eight bytes or more. Ten times what the largest of the shipped patterns has. */
+const MOST_REMEMBERED = 200_000;
 
 /**
  * null where an empty turn of a repetition would have to be told from none, and where it would be huge.
@@ -31,7 +34,8 @@ const LARGEST = 5_000;
  */
 export function programOf(alternative: AST.Alternative): Sequence | null {
   const program = sequenceOf(alternative);
-  return program !== null && sizeOf(program) <= LARGEST ? program : null;
+  const size = program === null ? 0 : sizeOf(program);
+  return size <= LARGEST && size * reachOf(alternative) <= MOST_REMEMBERED ? program : null;
 }
 
 const sizeOf = (nodes: Sequence): number => nodes.reduce((sum, node) => sum + sizeOfNode(node), 0);
@@ -54,6 +58,12 @@ function sequenceOf({ elements }: AST.Alternative): Sequence | null {
   return nodes;
 }
 
+/** Half of an emoji that is written as an escape matches no half of a whole one. */
+const nodeOfCharacter = ({ value, raw }: AST.Character): PatternNode =>
+  value >= 0xd800 && value <= 0xdfff
+    ? { kind: 'letter', source: raw }
+    : { kind: 'string', string: String.fromCodePoint(value) };
+
 function allOf(alternatives: readonly AST.Alternative[]): Sequence[] | null {
   const all = alternatives.map(sequenceOf);
   return all.includes(null) ? null : (all as Sequence[]);
@@ -62,7 +72,7 @@ function allOf(alternatives: readonly AST.Alternative[]): Sequence[] | null {
 function nodeOf(element: AST.Element): PatternNode | null {
   switch (element.type) {
     case 'Character':
-      return { kind: 'string', string: String.fromCodePoint(element.value) };
+      return nodeOfCharacter(element);
     case 'CharacterClass':
     case 'CharacterSet':
       return { kind: 'letter', source: element.raw };
@@ -77,7 +87,8 @@ function nodeOf(element: AST.Element): PatternNode | null {
       return of && { kind: 'any', of };
     }
     case 'Quantifier': {
-      const of = element.max > 1 && canBeEmpty(element.element) ? null : nodeOf(element.element);
+      const isOnce = element.min === 1 && element.max === 1;
+      const of = !isOnce && canBeEmpty(element.element) ? null : nodeOf(element.element);
       return of && { kind: 'repeat', of, min: element.min, max: element.max, isGreedy: element.greedy };
     }
     default:

@@ -18,12 +18,16 @@ import { hostileText } from '../text.js';
 const MOST = 200;
 const REACH = 500;
 
-function programFor(source: string): Sequence {
+function programIn(source: string): Sequence | null {
   const { alternatives } = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, {
     unicode: true,
   });
   const [alternative] = alternatives;
-  const program = alternative === undefined ? null : programOf(alternative);
+  return alternative === undefined ? null : programOf(alternative);
+}
+
+function programFor(source: string): Sequence {
+  const program = programIn(source);
   if (program === null) throw new Error(`no program: ${source}`);
   return program;
 }
@@ -48,7 +52,19 @@ const PATTERNS = [
   '(?:💴|💰a){0,3}.',
   '[^あ]{2}(?<n>い|う){0,2}\\p{L}',
   '(?:(?:あい){2}|い){1,3}',
+  'あ?\\ud83d(?:\\udcb4|う)?',
+  '(?:|あ){1}い',
 ];
+
+it.each([
+  ['an empty turn that is told from none', '(?:|あ)?い'],
+  ['an empty turn of many', '(?:あ|){0,9}い'],
+  ['an empty turn in a turn', 'い(?:(?:あ|)|う)?'],
+  ['too many parts', '(?:(?:あ|い){20}){0,100}う'],
+  ['too many places to remember', '[あい]{100}'.repeat(100)],
+])('is not asked where a pattern has %s', (_, source) => {
+  expect(programIn(source)).toBe(null);
+});
 
 describe.each(PATTERNS)('%s', (source) => {
   const letters = fc.constantFrom(...'あいうa💴💰', '\ud83d', '\udcb4');
