@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, rmSync, type Stats, statSync } from 'node:fs';
 import { realpath, rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { partialOf, removeLeftOvers } from './left-over.js';
+import { hiddenBeside, removeLeftOvers } from './left-over.js';
 import { undoneBySignal } from './signals.js';
 import { cannotWrite, type Sink, streamSink, watch } from './sink.js';
 import { messageOf } from './voice.js';
@@ -16,7 +16,7 @@ export async function fileSink(file: string): Promise<Sink> {
   if (stats !== undefined && (!stats.isFile() || file.startsWith('/dev/'))) return deviceSink(file);
   const target = stats === undefined ? file : await realpath(file);
   removeLeftOvers(target);
-  const partial = partialOf(target);
+  const partial = hiddenBeside(target);
   const stream = await open(partial, file, stats);
   const done = undoneBySignal(() => rmSync(partial, { force: true }));
   const { failure, write } = watch(stream);

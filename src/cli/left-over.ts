@@ -7,8 +7,8 @@ import { isAlive, machine } from './alive.js';
 /** Of this process. */
 const own = new Set<string>();
 
-/** Beside `target`, hidden, and unlike that of any other run. */
-export function partialOf(target: string): string {
+/** A name unlike that of any other run. */
+export function hiddenBeside(target: string): string {
   const random = Math.random().toString(36).slice(2, 10);
   const name = `${startOf(target)}${machine()}-${process.pid}-${random}.partial`;
   own.add(name);

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { usageError } from '../../domain/errors.js';
 import type { Input, InputOptions } from '../../read/index.js';
+import { filesOf } from '../commands/scan-outputs.js';
 import type { Io } from '../io.js';
 import type { KeptOutputs } from '../open-output.js';
 import type { Outputs } from '../outputs.js';
@@ -43,7 +44,7 @@ export interface Resume {
 export function openResume(request: ResumeRequest): Resume {
   refuse(request);
   // What another run would write down after it was read is not to be gone on with: so first of all that run is kept away.
-  const close = holdAll(filesOf(request), request.io.cwd);
+  const close = holdAll(filesOf(request.options), request.io.cwd);
   try {
     return { ...begin(request), close };
   } catch (error) {
@@ -53,7 +54,7 @@ export function openResume(request: ResumeRequest): Resume {
 }
 
 function begin({ io: { cwd, env }, ...request }: ResumeRequest): Omit<Resume, 'close'> {
-  const name = checkpointOf(filesOf(request)[0] as string);
+  const name = checkpointOf(filesOf(request.options)[0] as string);
   const file = path.resolve(cwd, name);
   const identity = identityOf({ ...request, cwd });
   const before = readCheckpoint(name, cwd);
@@ -93,14 +94,11 @@ const START: Omit<Progress, 'outputs'> = {
 const isUnderWay = ({ input, rows, isEnded }: Progress): boolean => isEnded || input + rows > 0;
 
 function refuse({ options, inputs, isQuieted }: ResumeRequest): void {
-  if (filesOf({ options }).length === 0) throw usageError(REFUSED.file);
+  if (filesOf(options).length === 0) throw usageError(REFUSED.file);
   if (options.campaigns === true) throw usageError(REFUSED.campaigns);
   if (isQuieted) throw usageError(REFUSED.quiet);
   if (inputs.some(({ file, path }) => file === null || isStream(path))) throw usageError(REFUSED.stdin);
 }
-
-const filesOf = ({ options: { output = [] } }: Pick<ResumeRequest, 'options'>): string[] =>
-  output.flatMap(({ path }) => path ?? []);
 
 /** What can't be looked at is told by who reads it. */
 const isStream = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === false;

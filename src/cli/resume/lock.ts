@@ -7,7 +7,7 @@
  */
 import { mkdirSync, renameSync, rmdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { partialOf, removeLeftOvers } from '../left-over.js';
+import { hiddenBeside, removeLeftOvers } from '../left-over.js';
 import { BEAT, type Holder, look, newName, own } from './holder.js';
 import { lockOf } from './names.js';
 
@@ -27,7 +27,7 @@ const MOST_TRIES = 1_000;
 export function lock(file: string): Lock | Holder {
   const folder = lockOf(file);
   const name = newName();
-  const filled = partialOf(file);
+  const filled = hiddenBeside(file);
   mkdirSync(filled);
   try {
     writeFileSync(path.join(filled, name), '');
@@ -64,8 +64,11 @@ function held(folder: string, name: string): Lock {
     release: () => {
       clearInterval(beat);
       own.delete(name);
-      rmSync(file, { force: true });
-      quietly(() => rmdirSync(folder));
+      // Where it can't be removed any more, it counts until this process ends: how the run ended is of more interest.
+      quietly(() => {
+        rmSync(file, { force: true });
+        rmdirSync(folder);
+      });
     },
   };
 }
