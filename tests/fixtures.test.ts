@@ -1,5 +1,4 @@
 /** Postings with the verdict that the shipped rules must give, and the evidence marked in their text. */
-
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';

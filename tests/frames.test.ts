@@ -1,5 +1,4 @@
 /** Who speaks, on the texts of fixtures/frames: a floor for each file, so that no change of rules or scoring makes it worse unseen. */
-
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,4 @@
 /** Whoever asks for help is told so, in every format and language, whatever the level; whoever only pretends to is not. */
-
 import { describe, expect, test } from 'vitest';
 import { atLeast, type Report } from '../src/domain/report.js';
 import { type Judged, posting, print } from './format/toy.js';

@@ -1,5 +1,4 @@
 /** The shipped rules on the invented postings of fixtures/neighbours, counted as `npm run evaluate` counts them. */
-
 import { describe, expect, test } from 'vitest';
 import { neighboursOfProject } from '../src/cli/accuracy/read-neighbours.js';
 import { NEIGHBOURS } from '../src/domain/neighbour.js';

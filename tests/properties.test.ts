@@ -1,5 +1,4 @@
 /** What holds for any posting and any rule pack. */
-
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../src/domain/explanation.js';

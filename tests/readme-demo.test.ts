@@ -1,5 +1,4 @@
 /** The READMEs show what the demo prints today, with the shipped rules. */
-
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';

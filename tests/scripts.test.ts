@@ -1,5 +1,4 @@
 /** Offers and honest posts in other scripts and tongues are judged by what they say. */
-
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { atLeast } from '../src/index.js';

@@ -1,5 +1,4 @@
 /** Findings point into the file they came from: a Shift_JIS CSV with line breaks in its cells. */
-
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Log, Region } from 'sarif';

@@ -1,5 +1,4 @@
 /** The figures of `npm run evaluate` for facts, read once. */
-
 import { expect } from 'vitest';
 import { factsOfProject } from '../../src/cli/accuracy/read-facts.js';
 import type { Estimate } from '../../src/domain/evaluation.js';

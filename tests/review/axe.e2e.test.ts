@@ -1,5 +1,4 @@
 /** The page for those who don't see it or use no mouse: axe finds nothing serious. */
-
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/run.js';

@@ -1,5 +1,4 @@
 /** A run of any length: some hundred scanned postings, repeated with other ids, days, places and ends. */
-
 import { readFileSync } from 'node:fs';
 import type { Posting } from '../../src/domain/posting.js';
 import type { Report } from '../../src/domain/report.js';

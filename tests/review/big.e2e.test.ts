@@ -1,5 +1,4 @@
 /** Fifty thousand postings: what is drawn doesn't grow with them, and a filter takes little more than over a tenth of them. */
-
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';

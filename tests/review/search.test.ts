@@ -1,5 +1,4 @@
 /** The search of the page reads texts as the scanner does. */
-
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createNormalizer } from '../../src/normalize/index.js';
