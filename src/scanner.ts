@@ -17,7 +17,7 @@ export interface ScannerOptions {
   /** A pack read before (`pack` of another scanner); `rules` and `disable` are then not looked at. */
   readonly pack?: RulePack;
   /**
-   * A folder, absolute, where checked rules of your own (9 MB a set) and the dictionary (20 MB) are kept for the next start, as the command line
+   * A folder, absolute, where checked rules of your own (10 MB a set) and the dictionary (20 MB) are kept for the next start, as the command line
    * does in the user's cache. Without one nothing is written, and each thread that asks for tokens makes its dictionary anew.
    */
   readonly cache?: string;
