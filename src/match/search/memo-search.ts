@@ -5,6 +5,7 @@
 import type { CostlyBranch } from '../../domain/condition.js';
 import type { PatternNode, Sequence } from '../../domain/pattern-program.js';
 import { type BranchSearch, widthAt } from './branch.js';
+import { isInsideLetter, letterOf } from './letter-class.js';
 
 /** The end of the whole match, if the rest of the pattern matches there; otherwise -1. */
 type Rest = (at: number) => number;
@@ -165,39 +166,6 @@ function compileLetters({ source, min, max }: Letters, rest: Rest, { subject, re
     }
     return -1;
   });
-}
-
-/** Code units of the letter there if it is one of these; 0 where it isn't, or behind the end. */
-type WidthIn = (text: string, at: number) => number;
-
-const KNOWN = { no: 1, yes: 2 } as const;
-const letters = new Map<string, WidthIn>();
-
-function letterOf(source: string): WidthIn {
-  const made = letters.get(source) ?? createLetter(source);
-  letters.set(source, made);
-  return made;
-}
-
-/** Asks V8 once for each letter. */
-function createLetter(source: string): WidthIn {
-  const regex = new RegExp(`^${source}$`, 'u');
-  const known = new Uint8Array(0x10000);
-  return (text, at) => {
-    if (at >= text.length) return 0;
-    const letter = text.codePointAt(at) as number;
-    if (letter > 0xffff) return regex.test(String.fromCodePoint(letter)) ? 2 : 0;
-    if (known[letter] === 0) known[letter] = regex.test(String.fromCharCode(letter)) ? KNOWN.yes : KNOWN.no;
-    return known[letter] === KNOWN.yes ? 1 : 0;
-  };
-}
-
-/** Between the halves of an emoji or of a rare kanji. */
-function isInsideLetter(text: string, at: number): boolean {
-  const after = text.charCodeAt(at);
-  if (after < 0xdc00 || after > 0xdfff || at === 0) return false;
-  const before = text.charCodeAt(at - 1);
-  return before >= 0xd800 && before <= 0xdbff;
 }
 
 /** Code units that a match can begin with; null where they are not known one by one. */
