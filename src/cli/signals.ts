@@ -49,13 +49,20 @@ export function endBySignal(): void {
   if (caught === null) return;
   for (const undo of undoings) undo();
   for (const signal of SIGNALS) process.off(signal, onSignal);
+  isListening = false;
   process.kill(process.pid, caught);
 }
 
-/** A signal that nobody needs to know of does what it always does. */
+let isListening = false;
+
+/** A signal that nobody needs to know of does what it always does. One that is on its way while listeners change is lost, so they change where they must only. */
 function listen(): void {
-  for (const signal of SIGNALS) process.off(signal, onSignal);
-  if (caught !== null || undoings.size > 0 || stop !== null) for (const signal of SIGNALS) process.on(signal, onSignal);
+  const isNeeded = caught !== null || undoings.size > 0 || stop !== null;
+  if (isNeeded === isListening) return;
+  isListening = isNeeded;
+  for (const signal of SIGNALS)
+    if (isNeeded) process.on(signal, onSignal);
+    else process.off(signal, onSignal);
 }
 
 function onSignal(signal: SignalName): void {
