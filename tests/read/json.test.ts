@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/domain/errors.js';
+import { parseJson } from '../../src/read/json/parse.js';
 import { hostileText } from '../text.js';
 import { read } from './reading.js';
 
@@ -143,4 +144,10 @@ describe('JSON', () => {
     const { problems } = await read('['.repeat(3_000_000), json);
     expect(problems.length).toBeGreaterThan(0);
   });
+});
+
+test('takes an exponent of many digits for a number like any other', () => {
+  for (const number of ['2E12345901234567890', '2e-12345901234567890', '2e+12345901234567890'])
+    expect(parseJson(`{"id":${number},"text":"赤玉"}`)).toEqual({ id: Number(number), text: '赤玉' });
+  expect(parseJson('{"id":-12345901234567890}')).toEqual({ id: '-12345901234567890' });
 });

@@ -14,7 +14,7 @@ export function parseJson(text: string): unknown {
 
 /** Of valid JSON. */
 function quoteLargeNumbers(text: string): string {
-  const tokens = /"|(?<![\d.])-?\d{16,}(?![\d.eE])/g;
+  const tokens = /"|(?<![\d.eE+]|[eE]-)-?\d{16,}(?![\d.eE])/g;
   const parts: string[] = [];
   let from = 0;
   for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
