@@ -126,54 +126,46 @@ function smallDisk(): string | null {
   }
 }
 
-test.for([{ more: [] }, { more: ['--resume'] }])('a full disk %j', { timeout: PATIENCE }, async ({ more }, context) => {
-  const disk = smallDisk();
-  if (disk === null) return context.skip('mounting a small disk is not allowed here');
-  try {
-    const cwd = folderWith({ 'a.txt': LINES.repeat(3_000) });
-    const file = path.join(disk, 'out.jsonl');
-    const { child, ended } = start(['a.txt', '--input', 'lines', '-q', '-o', `jsonl=${file}`, ...more], cwd);
-    child.stdout.resume();
-    const { code, err } = await ended;
-    expect(err).toMatch(/^yamiscan: cannot write .*out\.jsonl: .*ENOSPC[^\n]*\n$/);
-    expect([code, existsSync(file)]).toEqual([2, false]);
-    // What was done is there for the next run with --resume.
-    expect(readdirSync(disk).length > 0).toBe(more.length > 0);
-  } finally {
-    execFileSync('umount', [disk]);
-  }
-});
+/** In blocks of 512 bytes; the signal is left to Node, which ignores it, so that the write fails instead. Any user can set such a limit. */
+const LIMITED = 'ulimit -f 512 && exec "$0" "$@"';
 
-/** Any user can set such a limit: a write fails in the middle of a file, as on a disk that is full. */
-test.for([{ more: [] }, { more: ['--resume'] }])(
+/** Runs out of room in the middle of a file. */
+async function expectFull(folder: string, how: { readonly isLimited: boolean; readonly more: readonly string[] }) {
+  const cwd = folderWith({ 'a.txt': LINES.repeat(3_000) });
+  const file = path.join(folder, 'out.jsonl');
+  const own = ['a.txt', '--input', 'lines', '-q', '-o', `jsonl=${file}`, ...how.more];
+  const argv = [BIN, ...own, '--no-config', '--rules', TOY_RULES, '--lang', 'en'];
+  const child = spawn('sh', ['-c', how.isLimited ? LIMITED : 'exec "$0" "$@"', process.execPath, ...argv], { cwd });
+  const closed = once(child, 'close');
+  child.stdout.resume();
+  const err = await text(child.stderr);
+  expect((await closed)[0]).toBe(2);
+  const reason = how.isLimited ? 'EFBIG' : 'ENOSPC';
+  expect(err).toMatch(new RegExp(`^yamiscan: cannot write .*out\\.jsonl: .*${reason}[^\\n]*\\n$`));
+  expect(existsSync(file)).toBe(false);
+  // What was done is there for the next run with --resume.
+  expect(readdirSync(folder).length > 0).toBe(how.more.length > 0);
+}
+
+const RUNS = [{ more: [] }, { more: ['--resume'] }];
+
+test.each(RUNS)(
   'a file that may not grow %j',
-  { timeout: PATIENCE },
+  ({ more }) => expectFull(folderWith({}), { isLimited: true, more }),
+  PATIENCE,
+);
+
+test.each(RUNS)(
+  'a full disk, or where nobody may mount a small one a limit in its place %j',
   async ({ more }) => {
-    const cwd = folderWith({ 'a.txt': LINES.repeat(3_000) });
-    const [file, kept] = [path.join(cwd, 'out.jsonl'), readdirSync(cwd).length];
-    const argv = [
-      'a.txt',
-      '--input',
-      'lines',
-      '-q',
-      '-o',
-      `jsonl=${file}`,
-      ...more,
-      '--no-config',
-      '--rules',
-      TOY_RULES,
-    ];
-    // In blocks of 512 bytes; the signal is left to Node, which ignores it, so that the write fails instead.
-    const limited = 'ulimit -f 512 && exec "$0" "$@"';
-    const child = spawn('sh', ['-c', limited, process.execPath, BIN, ...argv, '--lang', 'en'], { cwd, stdio: 'pipe' });
-    const closed = once(child, 'close');
-    child.stdout.resume();
-    const err = await text(child.stderr);
-    expect((await closed)[0]).toBe(2);
-    expect(err).toMatch(/^yamiscan: cannot write .*out\.jsonl: .*EFBIG[^\n]*\n$/);
-    expect(existsSync(file)).toBe(false);
-    expect(readdirSync(cwd).length > kept).toBe(more.length > 0);
+    const disk = smallDisk();
+    try {
+      await expectFull(disk ?? folderWith({}), { isLimited: disk === null, more });
+    } finally {
+      if (disk !== null) execFileSync('umount', [disk]);
+    }
   },
+  PATIENCE,
 );
 
 test.each(['text', 'table', 'json', 'jsonl', 'csv', 'html', 'markdown', 'sarif', 'github', 'junit'])(
